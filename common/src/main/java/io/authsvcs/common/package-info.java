@@ -1,0 +1,11 @@
+/**
+ * What the gateway and the instances of auth-svcs have to agree on, and nothing else: the statuses that can occur with
+ * their one sentence ({@link io.authsvcs.common.Status}), the envelope around every result
+ * ({@link io.authsvcs.common.Envelope}), and the headers between them ({@link io.authsvcs.common.HeaderNames}).
+ *
+ * <p>Open {@code Envelope} first. No framework is needed here, and Java 17 is enough: clients may link it.
+ */
+@NullMarked
+package io.authsvcs.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.common;
+
+import org.jspecify.annotations.NullMarked;
