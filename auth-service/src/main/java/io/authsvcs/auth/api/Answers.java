@@ -1,0 +1,53 @@
+package io.authsvcs.auth.api;
+
+import io.authsvcs.auth.fault.FieldError;
+import io.authsvcs.common.Status;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The shapes that every call answers in. */
+final class Answers {
+    private static final String CHALLENGE = "Bearer realm=\"auth-svcs\"";
+
+    private Answers() {}
+
+    static Mono<ServerResponse> of(Status status, Object result) {
+        return start(status).bodyValue(result);
+    }
+
+    static Mono<ServerResponse> empty(Status status) {
+        return of(status, Map.of());
+    }
+
+    static Mono<ServerResponse> refuse(Status status, String reason) {
+        return of(status, new Refusal(reason, List.of()));
+    }
+
+    static Mono<ServerResponse> refuse(Status status, String reason, List<FieldError> errors) {
+        return of(status, new Refusal(reason, errors));
+    }
+
+    /** Nobody was authenticated (RFC 6750 §3: no error code where no token was given). */
+    static Mono<ServerResponse> challenge(String reason) {
+        return start(Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .bodyValue(new Refusal(reason, List.of()));
+    }
+
+    /** A token was given and isn't good (RFC 6750 §3.1). */
+    static Mono<ServerResponse> challengeToken(String reason) {
+        return start(Status.UNAUTHORIZED)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + reason + "\"")
+                .bodyValue(new Refusal(reason, List.of()));
+    }
+
+    private static ServerResponse.BodyBuilder start(Status status) {
+        return ServerResponse.status(status.code()).contentType(MediaType.APPLICATION_JSON);
+    }
+}

@@ -1,0 +1,50 @@
+package io.authsvcs.auth.api;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
+import io.authsvcs.auth.identity.PhoneNumbers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Every call of the canonical API. */
+@Configuration(proxyBeanMethods = false)
+class CanonicalRoutes {
+    @Bean
+    RouterFunction<ServerResponse> canonicalApi(
+            RegisterEndpoint register,
+            LoginEndpoint login,
+            LogoutEndpoint logout,
+            ValidateEndpoint validate,
+            ProfileEndpoint profile,
+            JwksEndpoint jwks) {
+        return RouterFunctions.route()
+                .POST("/v1/auth/register", register::answer)
+                .POST("/v1/auth/login", login::answer)
+                .POST("/v1/auth/logout", logout::answer)
+                .POST("/v1/auth/validate", validate::answerBody)
+                .add(read("/v1/auth/validate", validate::answerHeader))
+                .add(read("/v1/auth/validate/{token}", validate::answerPath))
+                .add(read("/v1/auth/me", profile::answer))
+                .add(read("/.well-known/jwks.json", jwks::answer))
+                .build();
+    }
+
+    @Bean
+    PhoneNumbers phoneNumbers(@Value("${auth.phone-region}") String region) {
+        return new PhoneNumbers(region);
+    }
+
+    private static RouterFunction<ServerResponse> read(String path, HandlerFunction<ServerResponse> endpoint) {
+        RequestPredicate getOrHead = methods(GET, HEAD).and(path(path));
+        return RouterFunctions.route(getOrHead, endpoint);
+    }
+}

@@ -1,0 +1,79 @@
+package io.authsvcs.auth.api;
+
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as strangers send it: one object, UTF-8, no duplicate keys, no deep nests, no text that a database can't hold. */
+@Component
+class JsonText {
+    private static final int DEEPEST = 32;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    ObjectNode parse(byte[] bytes) {
+        ObjectNode object = object(utf8(bytes));
+        checkTexts(object);
+        return object;
+    }
+
+    private ObjectNode object(String text) {
+        try {
+            if (mapper.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new Fault(FaultCode.MALFORMED_BODY);
+        } catch (JacksonException malformed) {
+            throw new Fault(FaultCode.MALFORMED_BODY, malformed);
+        }
+    }
+
+    /** PostgreSQL's text can't hold NUL, and a lone surrogate is no UTF-8: neither may get that far, in a key or value. */
+    void checkTexts(JsonNode node) {
+        if (node.isString()) {
+            checkText(node.stringValue());
+        }
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(JsonText::checkText);
+        }
+        node.forEach(this::checkTexts);
+    }
+
+    private static void checkText(String text) {
+        boolean storable =
+                text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        if (!storable) {
+            throw new Fault(FaultCode.MALFORMED_BODY);
+        }
+    }
+
+    // Jackson would also take UTF-16 and UTF-32, and put up with some broken UTF-8.
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new Fault(FaultCode.MALFORMED_BODY, malformed);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.authsvcs.auth.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.authsvcs.auth.flow.ShowProfile;
+import io.authsvcs.auth.flow.ValidateToken.Reason;
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.common.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** GET /v1/auth/me. */
+@Component
+class ProfileEndpoint {
+    private final ShowProfile showProfile;
+
+    ProfileEndpoint(ShowProfile showProfile) {
+        this.showProfile = showProfile;
+    }
+
+    Mono<ServerResponse> answer(ServerRequest request) {
+        return BearerToken.find(request)
+                .map(token -> showProfile.of(token).flatMap(ProfileEndpoint::render))
+                .orElseGet(() -> Answers.challenge(ValidateEndpoint.MISSING_TOKEN));
+    }
+
+    private static Mono<ServerResponse> render(ShowProfile.Result result) {
+        return switch (result) {
+            case ShowProfile.Result.Found(Identity identity) -> Answers.of(Status.OK, Profile.of(identity));
+            case ShowProfile.Result.Refused(Reason reason) -> Answers.challengeToken(reason.sentence());
+        };
+    }
+
+    /** What isn't known is left out. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Profile(
+            String userID,
+            Optional<String> email,
+            Optional<String> phoneNumber,
+            Optional<String> userName,
+            Optional<String> firstName,
+            Optional<String> lastName,
+            Optional<String> company,
+            List<String> roles,
+            Instant createdAt) {
+        static Profile of(Identity identity) {
+            Identity.Names names = identity.names();
+            return new Profile(
+                    identity.subject().toString(),
+                    names.email(),
+                    names.phoneNumber(),
+                    names.userName(),
+                    names.firstName(),
+                    names.lastName(),
+                    names.company(),
+                    identity.roles(),
+                    identity.createdAt());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.authsvcs.auth.api;
+
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the body of a request: JSON, and a form where a call allows it. */
+@Component
+class RequestBodies {
+    private final JsonText json;
+
+    RequestBodies(JsonText json) {
+        this.json = json;
+    }
+
+    Mono<Fields> readJson(ServerRequest request) {
+        return isJson(request) ? json(request) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
+    }
+
+    Mono<Fields> readJsonOrForm(ServerRequest request) {
+        return isForm(request) ? form(request) : readJson(request);
+    }
+
+    private Mono<Fields> json(ServerRequest request) {
+        return request.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(FaultCode.BODY_TOO_LARGE, tooLarge))
+                .map(bytes -> new Fields(json.parse(bytes), false));
+    }
+
+    private Mono<Fields> form(ServerRequest request) {
+        return request.formData()
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(FaultCode.BODY_TOO_LARGE, tooLarge))
+                .onErrorMap(IllegalArgumentException.class, malformed -> new Fault(FaultCode.MALFORMED_BODY, malformed))
+                .map(values -> new Fields(object(values), true));
+    }
+
+    private ObjectNode object(MultiValueMap<String, String> values) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        values.forEach((name, texts) -> {
+            if (texts.size() != 1) {
+                throw new Fault(FaultCode.MALFORMED_BODY);
+            }
+            object.put(name, texts.getFirst());
+        });
+        json.checkTexts(object);
+        return object;
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        return request.headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_JSON::isCompatibleWith)
+                .isPresent();
+    }
+
+    private static boolean isForm(ServerRequest request) {
+        return request.headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
+                .isPresent();
+    }
+}

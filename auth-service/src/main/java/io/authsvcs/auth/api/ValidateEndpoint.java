@@ -1,0 +1,79 @@
+package io.authsvcs.auth.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.authsvcs.auth.flow.ValidateToken;
+import io.authsvcs.auth.flow.ValidateToken.Reason;
+import io.authsvcs.auth.flow.ValidateToken.Verdict;
+import io.authsvcs.common.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** GET and POST /v1/auth/validate, GET /v1/auth/validate/{token}: the token in a header, a body, or the path. */
+@Component
+class ValidateEndpoint {
+    static final String MISSING_TOKEN = "Missing token";
+
+    private final RequestBodies bodies;
+    private final ValidateToken validateToken;
+
+    ValidateEndpoint(RequestBodies bodies, ValidateToken validateToken) {
+        this.bodies = bodies;
+        this.validateToken = validateToken;
+    }
+
+    Mono<ServerResponse> answerHeader(ServerRequest request) {
+        return answer(BearerToken.find(request));
+    }
+
+    Mono<ServerResponse> answerPath(ServerRequest request) {
+        return answer(Optional.of(request.pathVariable("token")));
+    }
+
+    Mono<ServerResponse> answerBody(ServerRequest request) {
+        return bodies.readJson(request).flatMap(fields -> {
+            Optional<String> token = fields.text("token").filter(text -> !text.isEmpty());
+            fields.check();
+            return answer(token);
+        });
+    }
+
+    private Mono<ServerResponse> answer(Optional<String> token) {
+        return token.map(given -> validateToken.check(given).flatMap(ValidateEndpoint::render))
+                .orElseGet(() -> Answers.challenge(MISSING_TOKEN));
+    }
+
+    private static Mono<ServerResponse> render(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Valid valid -> Answers.of(Status.OK, Valid.of(valid));
+            case Verdict.Invalid(Reason reason) -> Answers.of(Status.OK, new Invalid(false, reason.sentence()));
+        };
+    }
+
+    private record Invalid(boolean isValid, String reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Valid(
+            boolean isValid,
+            String userID,
+            String sessionID,
+            Optional<String> userName,
+            List<String> roles,
+            Instant issuedAt,
+            Instant expiresAt) {
+        static Valid of(Verdict.Valid verdict) {
+            return new Valid(
+                    true,
+                    verdict.claims().subject().toString(),
+                    verdict.claims().session().toString(),
+                    verdict.session().userName(),
+                    verdict.session().roles(),
+                    verdict.claims().issuedAt(),
+                    verdict.claims().expiresAt());
+        }
+    }
+}

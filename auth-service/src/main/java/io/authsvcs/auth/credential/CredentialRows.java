@@ -1,0 +1,53 @@
+package io.authsvcs.auth.credential;
+
+import io.authsvcs.auth.identity.Identifier;
+import io.authsvcs.auth.identity.Identifier.Email;
+import io.authsvcs.auth.identity.Identifier.PhoneNumber;
+import io.authsvcs.auth.identity.Identifier.UserId;
+import io.authsvcs.auth.identity.Identifier.UserName;
+import io.authsvcs.auth.identity.IdentityRows;
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Columns;
+import io.authsvcs.auth.persistence.Database;
+import io.r2dbc.spi.Readable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of {@code credentials}. */
+@Component
+class CredentialRows {
+    private final Database database;
+
+    CredentialRows(Database database) {
+        this.database = database;
+    }
+
+    Mono<Holder> find(Identifier identifier) {
+        return switch (identifier) {
+            case UserId userId -> find("i.id", userId.subject().id());
+            case Email email -> find("i.email_key", email.key());
+            case PhoneNumber phoneNumber -> find("i.phone_number", phoneNumber.e164());
+            case UserName userName -> find("i.user_name_key", userName.key());
+        };
+    }
+
+    private Mono<Holder> find(String column, Object value) {
+        return database.guard(database.sql(
+                        "SELECT i.*, c.password_hash FROM identities i JOIN credentials c ON c.identity_id = i.id WHERE "
+                                + column + " = :value")
+                .bind("value", value)
+                .map(CredentialRows::read)
+                .one());
+    }
+
+    Mono<Void> insert(Subject subject, PasswordHash hash) {
+        return database.guard(database.sql("INSERT INTO credentials (identity_id, password_hash) VALUES (:id, :hash)")
+                .bind("id", subject.id())
+                .bind("hash", hash.phc())
+                .then());
+    }
+
+    private static Holder read(Readable row) {
+        return new Holder(IdentityRows.read(row), new PasswordHash(new Columns(row).text("password_hash")));
+    }
+}

@@ -1,0 +1,25 @@
+package io.authsvcs.auth.credential;
+
+import io.authsvcs.auth.identity.Identifier;
+import io.authsvcs.auth.identity.Subject;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What everybody proves themselves with. */
+@Component
+public class Credentials {
+    private final CredentialRows rows;
+
+    Credentials(CredentialRows rows) {
+        this.rows = rows;
+    }
+
+    /** Whoever goes by this identifier, with the hash of their password, in one query. */
+    public Mono<Holder> find(Identifier identifier) {
+        return rows.find(identifier);
+    }
+
+    public Mono<Void> add(Subject subject, PasswordHash hash) {
+        return rows.insert(subject, hash);
+    }
+}

@@ -1,0 +1,60 @@
+package io.authsvcs.auth.credential;
+
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where passwords are hashed: as many threads as cores, and a short queue. Beyond it a caller is refused at once
+ * ({@link FaultCode#OVERLOADED}), so that a flood of logins neither grows without bound nor delays anything else.
+ */
+final class HashLane implements AutoCloseable {
+    private final ThreadPoolExecutor threads;
+
+    HashLane(int cores, int waiting) {
+        threads = new ThreadPoolExecutor(
+                cores,
+                cores,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().name("hash-", 0).daemon().factory());
+    }
+
+    /** Runs work here when its turn comes; work whose caller has gone is left undone. */
+    <T> Mono<T> run(Callable<T> work) {
+        return Mono.defer(() -> Mono.fromFuture(submit(work)));
+    }
+
+    private <T> CompletableFuture<T> submit(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            threads.execute(() -> complete(result, work));
+        } catch (RejectedExecutionException full) {
+            result.completeExceptionally(new Fault(FaultCode.OVERLOADED, full));
+        }
+        return result;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            result.complete(work.call());
+        } catch (Throwable failure) {
+            result.completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

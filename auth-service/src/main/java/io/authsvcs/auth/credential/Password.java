@@ -1,0 +1,23 @@
+package io.authsvcs.auth.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** What somebody typed as their password, in NFC, so that it is the same from every keyboard. Never logged. */
+public record Password(String text) {
+    static final int SHORTEST = 8;
+    static final int LONGEST = 1024;
+
+    public Password {
+        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    int bytes() {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[…]";
+    }
+}

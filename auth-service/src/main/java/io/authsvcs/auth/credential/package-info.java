@@ -1,0 +1,10 @@
+/**
+ * How somebody proves who they are. {@link io.authsvcs.auth.credential.Passwords} hashes and verifies in a lane of its
+ * own ({@code HashLane}), so that validates never wait behind logins;
+ * {@link io.authsvcs.auth.credential.PasswordPolicy} says what may be set;
+ * {@link io.authsvcs.auth.credential.Credentials} keeps the hashes.
+ */
+@NullMarked
+package io.authsvcs.auth.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.authsvcs.auth.fault;
+
+import java.util.List;
+
+/** A request that can't be answered as it was meant to be. Its message is for logs; a caller reads the code's reason. */
+public final class Fault extends RuntimeException {
+    private final FaultCode code;
+    private final transient List<FieldError> fieldErrors;
+
+    public Fault(FaultCode code) {
+        this(code, List.of());
+    }
+
+    public Fault(FaultCode code, Throwable cause) {
+        super(code.reason(), cause);
+        this.code = code;
+        this.fieldErrors = List.of();
+    }
+
+    private Fault(FaultCode code, List<FieldError> fieldErrors) {
+        // A stack trace tells nothing about a caller's mistake or a full queue, and both come in floods.
+        super(code.reason(), null, false, false);
+        this.code = code;
+        this.fieldErrors = fieldErrors;
+    }
+
+    /** A request whose fields break rules: all of them at once. */
+    public static Fault invalid(List<FieldError> fieldErrors) {
+        return new Fault(FaultCode.INVALID_REQUEST, List.copyOf(fieldErrors));
+    }
+
+    public FaultCode code() {
+        return code;
+    }
+
+    public List<FieldError> fieldErrors() {
+        return fieldErrors;
+    }
+}

@@ -1,0 +1,74 @@
+package io.authsvcs.auth.flow;
+
+import io.authsvcs.auth.session.SessionState;
+import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.token.AccessClaims;
+import io.authsvcs.auth.token.AccessTokens;
+import io.authsvcs.auth.token.TokenVerdict.Expired;
+import io.authsvcs.auth.token.TokenVerdict.Genuine;
+import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
+import io.authsvcs.auth.token.TokenVerdict.Malformed;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whether a token may be believed now: its signature first, then its session as the database has it. */
+@Component
+public class ValidateToken {
+    private final AccessTokens accessTokens;
+    private final Sessions sessions;
+
+    ValidateToken(AccessTokens accessTokens, Sessions sessions) {
+        this.accessTokens = accessTokens;
+        this.sessions = sessions;
+    }
+
+    /** How a validation ends. */
+    public sealed interface Verdict {
+        record Valid(AccessClaims claims, SessionState session) implements Verdict {}
+
+        record Invalid(Reason reason) implements Verdict {}
+    }
+
+    /** Why a token is not to be believed, in the words that callers read. */
+    public enum Reason {
+        MALFORMED("jwt malformed"),
+        INVALID_SIGNATURE("invalid signature"),
+        EXPIRED("jwt expired"),
+        SESSION_REVOKED("session revoked"),
+        USER_INACTIVE("user inactive");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    public Mono<Verdict> check(String token) {
+        return switch (accessTokens.verify(token)) {
+            case Genuine(AccessClaims claims) -> checkSession(claims);
+            case Expired expired -> Mono.just(new Verdict.Invalid(Reason.EXPIRED));
+            case InvalidSignature invalid -> Mono.just(new Verdict.Invalid(Reason.INVALID_SIGNATURE));
+            case Malformed malformed -> Mono.just(new Verdict.Invalid(Reason.MALFORMED));
+        };
+    }
+
+    private Mono<Verdict> checkSession(AccessClaims claims) {
+        return sessions.find(claims.session())
+                .map(session -> judge(claims, session))
+                .defaultIfEmpty(new Verdict.Invalid(Reason.SESSION_REVOKED));
+    }
+
+    private static Verdict judge(AccessClaims claims, SessionState session) {
+        return switch (session.life()) {
+            case ALIVE -> new Verdict.Valid(claims, session);
+            case ENDED -> new Verdict.Invalid(Reason.SESSION_REVOKED);
+            case EXPIRED -> new Verdict.Invalid(Reason.EXPIRED);
+            case OWNER_INACTIVE -> new Verdict.Invalid(Reason.USER_INACTIVE);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.authsvcs.auth.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What somebody types to say who they are, in the form by which it is compared. */
+public sealed interface Identifier {
+    /** The subject itself. */
+    record UserId(Subject subject) implements Identifier {
+        public static Optional<UserId> parse(String text) {
+            // UUID.fromString also takes shortened groups, which would give one subject many spellings.
+            return text.length() == 36 ? parseUuid(text) : Optional.empty();
+        }
+
+        private static Optional<UserId> parseUuid(String text) {
+            try {
+                return Optional.of(new UserId(new Subject(UUID.fromString(text))));
+            } catch (IllegalArgumentException notAUuid) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * An e-mail address.
+     *
+     * @param address as it was typed, to write to
+     * @param key NFKC, case folded in both parts, to compare
+     */
+    record Email(String address, String key) implements Identifier {
+        private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
+
+        public static Optional<Email> parse(String text) {
+            String key = NormalForm.of(text);
+            return isAddress(text) && isAddress(key) ? Optional.of(new Email(text, key)) : Optional.empty();
+        }
+
+        // Deliverability is for a message to prove; this refuses what can't be an address at all.
+        private static boolean isAddress(String text) {
+            int at = text.indexOf('@');
+            return at > 0
+                    && at == text.lastIndexOf('@')
+                    && at < text.length() - 1
+                    && text.length() <= LONGEST
+                    && text.codePoints().allMatch(NormalForm::isVisible);
+        }
+    }
+
+    /** A phone number in E.164. */
+    record PhoneNumber(String e164) implements Identifier {}
+
+    /**
+     * A name that its owner chose.
+     *
+     * @param name as it was typed, to show
+     * @param key NFKC and case folded, to compare
+     */
+    record UserName(String name, String key) implements Identifier {
+        private static final int LONGEST = 64;
+
+        /** Letters, digits, dot, hyphen, underscore, with a letter among them: never mistaken for an e-mail or number. */
+        public static Optional<UserName> parse(String text) {
+            String key = NormalForm.of(text);
+            return isName(text) && isName(key) && UserId.parse(key).isEmpty()
+                    ? Optional.of(new UserName(text, key))
+                    : Optional.empty();
+        }
+
+        private static boolean isName(String text) {
+            return !text.isEmpty()
+                    && text.codePointCount(0, text.length()) <= LONGEST
+                    && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || ".-_".indexOf(c) >= 0)
+                    && text.codePoints().anyMatch(Character::isLetter);
+        }
+    }
+}

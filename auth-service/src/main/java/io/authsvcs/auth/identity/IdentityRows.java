@@ -1,0 +1,76 @@
+package io.authsvcs.auth.identity;
+
+import io.authsvcs.auth.persistence.Columns;
+import io.authsvcs.auth.persistence.Database;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of {@code identities}. */
+@Component
+public class IdentityRows {
+    private static final String COLUMNS =
+            "id, email, phone_number, user_name, first_name, last_name, company, roles, status, session_generation,"
+                    + " created_at";
+
+    private final Database database;
+
+    IdentityRows(Database database) {
+        this.database = database;
+    }
+
+    Mono<Identity> find(Subject subject) {
+        return database.guard(database.sql("SELECT " + COLUMNS + " FROM identities WHERE id = :id")
+                .bind("id", subject.id())
+                .map(IdentityRows::read)
+                .one());
+    }
+
+    Mono<Identity> insert(NewIdentity identity) {
+        return database.guard(database.sql("""
+                        INSERT INTO identities (id, email, email_key, phone_number, user_name, user_name_key,
+                            first_name, last_name, company, roles, status)
+                        VALUES (:id, :email, :emailKey, :phoneNumber, :userName, :userNameKey,
+                            :firstName, :lastName, :company, :roles, :status)
+                        RETURNING\s""" + COLUMNS)
+                .bind("id", identity.subject().id())
+                .bind("email", text(identity.email(), Identifier.Email::address))
+                .bind("emailKey", text(identity.email(), Identifier.Email::key))
+                .bind("phoneNumber", text(identity.phoneNumber(), Identifier.PhoneNumber::e164))
+                .bind("userName", text(identity.userName(), Identifier.UserName::name))
+                .bind("userNameKey", text(identity.userName(), Identifier.UserName::key))
+                .bind("firstName", text(identity.firstName(), Function.identity()))
+                .bind("lastName", text(identity.lastName(), Function.identity()))
+                .bind("company", text(identity.company(), Function.identity()))
+                .bind("roles", identity.roles().toArray(String[]::new))
+                .bind("status", IdentityStatus.ACTIVE.stored())
+                .map(IdentityRows::read)
+                .one());
+    }
+
+    /** An identity out of any row that has all columns of {@code identities}. */
+    public static Identity read(Readable row) {
+        Columns columns = new Columns(row);
+        return new Identity(
+                new Subject(columns.uuid("id")),
+                new Identity.Names(
+                        columns.findText("email"),
+                        columns.findText("phone_number"),
+                        columns.findText("user_name"),
+                        columns.findText("first_name"),
+                        columns.findText("last_name"),
+                        columns.findText("company")),
+                columns.texts("roles"),
+                IdentityStatus.of(columns.text("status")),
+                columns.number("session_generation"),
+                columns.instant("created_at"));
+    }
+
+    private static <T> Object text(Optional<T> value, Function<T, String> form) {
+        return value.<Object>map(form).orElseGet(() -> Parameters.in(R2dbcType.VARCHAR));
+    }
+}

@@ -1,0 +1,72 @@
+package io.authsvcs.auth.persistence;
+
+import static io.r2dbc.spi.ConnectionFactoryOptions.DATABASE;
+import static io.r2dbc.spi.ConnectionFactoryOptions.DRIVER;
+import static io.r2dbc.spi.ConnectionFactoryOptions.HOST;
+import static io.r2dbc.spi.ConnectionFactoryOptions.PASSWORD;
+import static io.r2dbc.spi.ConnectionFactoryOptions.PORT;
+import static io.r2dbc.spi.ConnectionFactoryOptions.STATEMENT_TIMEOUT;
+import static io.r2dbc.spi.ConnectionFactoryOptions.USER;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.postgresql.client.SSLMode;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** A pool that outlives a restart of the database: nothing in it waits for ever. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class PersistenceConfiguration {
+    private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(2);
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool connectionPool(DatabaseSettings settings) {
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings))
+                .initialSize(0)
+                .maxSize(settings.poolSize())
+                .maxLifeTime(Duration.ofMinutes(15))
+                .maxAcquireTime(Duration.ofSeconds(2))
+                .maxCreateConnectionTime(Duration.ofSeconds(2))
+                .maxValidationTime(Duration.ofSeconds(1))
+                .validationDepth(ValidationDepth.REMOTE)
+                .acquireRetry(1)
+                .build());
+    }
+
+    @Bean
+    Database database(ConnectionPool pool) {
+        return new Database(
+                DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)));
+    }
+
+    private static ConnectionFactory driver(DatabaseSettings settings) {
+        ConnectionFactoryOptions.Builder options = ConnectionFactoryOptions.builder()
+                .option(DRIVER, PostgresqlConnectionFactoryProvider.POSTGRESQL_DRIVER)
+                .option(HOST, settings.host())
+                .option(PORT, settings.port())
+                .option(DATABASE, settings.database())
+                .option(USER, settings.user())
+                .option(PASSWORD, settings.password())
+                .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
+                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "auth-svcs")
+                .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
+        settings.tls().ifPresent(tls -> {
+            options.option(PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(tls.mode()));
+            tls.rootCertificate()
+                    .ifPresent(file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file));
+        });
+        return ConnectionFactories.get(options.build());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How the database is reached: {@link io.authsvcs.auth.persistence.Database} runs statements and transactions and tells
+ * an absent database from a wrong statement; {@link io.authsvcs.auth.persistence.Migrations} brings the schema up to
+ * date. The SQL itself is in the rooms that it serves, in their {@code *Rows}.
+ */
+@NullMarked
+package io.authsvcs.auth.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.authsvcs.auth.session;
+
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Look-ups of many callers in few statements: while one is under way, later calls gather for the next.
+ *
+ * <p>A call never joins a statement that began before it, so what it gets is the state of a moment after it began. A
+ * failed statement fails only those who gathered for it; a cancelled call takes nothing from the others.
+ */
+final class CoalescedLookup<K, V> {
+    /** A statement's keys at most, so that one reply stays small. */
+    private static final int LARGEST = 1_000;
+
+    /** Callers' keys at most before further ones are refused: more than a database's second can serve. */
+    private static final int MOST_WAITING = 20_000;
+
+    private final Function<Collection<K>, Mono<Map<K, V>>> statement;
+    private final Map<K, Sinks.One<V>> waiting = new HashMap<>();
+    private boolean underWay;
+
+    CoalescedLookup(Function<Collection<K>, Mono<Map<K, V>>> statement) {
+        this.statement = statement;
+    }
+
+    /** What there is for this key, or nothing. */
+    Mono<V> find(K key) {
+        return Mono.defer(() -> {
+            Mono<V> answer = gather(key).asMono();
+            runNext();
+            return answer;
+        });
+    }
+
+    private synchronized Sinks.One<V> gather(K key) {
+        if (waiting.size() >= MOST_WAITING && !waiting.containsKey(key)) {
+            throw new Fault(FaultCode.OVERLOADED);
+        }
+        return waiting.computeIfAbsent(key, any -> Sinks.one());
+    }
+
+    private void runNext() {
+        Map<K, Sinks.One<V>> gathering = take();
+        if (!gathering.isEmpty()) {
+            run(gathering);
+        }
+    }
+
+    private synchronized Map<K, Sinks.One<V>> take() {
+        Map<K, Sinks.One<V>> gathering = new HashMap<>();
+        if (underWay) {
+            return gathering;
+        }
+        Iterator<Map.Entry<K, Sinks.One<V>>> next = waiting.entrySet().iterator();
+        while (next.hasNext() && gathering.size() < LARGEST) {
+            Map.Entry<K, Sinks.One<V>> entry = next.next();
+            gathering.put(entry.getKey(), entry.getValue());
+            next.remove();
+        }
+        underWay = !gathering.isEmpty();
+        return gathering;
+    }
+
+    private void run(Map<K, Sinks.One<V>> gathering) {
+        Mono.defer(() -> statement.apply(gathering.keySet()))
+                .doFinally(end -> {
+                    free();
+                    runNext();
+                })
+                .subscribe(
+                        found -> gathering.forEach((key, sink) -> answer(sink, found.get(key))),
+                        failure -> gathering.values().forEach(sink -> sink.tryEmitError(failure)));
+    }
+
+    private synchronized void free() {
+        underWay = false;
+    }
+
+    private static <V> void answer(Sinks.One<V> sink, @Nullable V found) {
+        if (found == null) {
+            sink.tryEmitEmpty();
+        } else {
+            sink.tryEmitValue(found);
+        }
+    }
+}

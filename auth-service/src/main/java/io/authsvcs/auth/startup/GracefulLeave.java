@@ -1,0 +1,48 @@
+package io.authsvcs.auth.startup;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leaving without losing a request: say DOWN first, go on serving until the gateways have seen it, and only then let the
+ * server finish what is under way and the lease be cancelled.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
+    private static final Logger log = LoggerFactory.getLogger(GracefulLeave.class);
+
+    private final Lease lease;
+    private final Duration pause;
+
+    /** @param pause longer than a gateway takes from one fetch of the registry to the next, and its client's limit */
+    GracefulLeave(Lease lease, @Value("${auth.leave-pause}") Duration pause) {
+        this.lease = lease;
+        this.pause = pause;
+    }
+
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
+        lease.down();
+        waitUntil(System.nanoTime() + pause.toNanos());
+    }
+
+    private static void waitUntil(long deadline) {
+        for (long left = pauseLeft(deadline); left > 0; left = pauseLeft(deadline)) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static long pauseLeft(long deadline) {
+        return deadline - System.nanoTime();
+    }
+}

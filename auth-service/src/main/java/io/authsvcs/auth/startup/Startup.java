@@ -1,0 +1,105 @@
+package io.authsvcs.auth.startup;
+
+import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.credential.PasswordPolicy;
+import io.authsvcs.auth.flow.EnsureAdministrator;
+import io.authsvcs.auth.identity.Identifier.Email;
+import io.authsvcs.auth.persistence.Migrations;
+import io.authsvcs.auth.token.SigningKeys;
+import io.authsvcs.auth.token.WrongMasterKey;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * What must have happened before this instance is used. A database that isn't there yet is waited for; only what
+ * waiting can't mend stops the process, with a sentence.
+ */
+@Component("startup")
+class Startup extends AbstractHealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(Startup.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    private final Migrations migrations;
+    private final SigningKeys signingKeys;
+    private final EnsureAdministrator ensureAdministrator;
+    private final AdministratorSettings administrator;
+    private final WarmUp warmUp;
+    private final Lease lease;
+    private volatile boolean done;
+
+    Startup(
+            Migrations migrations,
+            SigningKeys signingKeys,
+            EnsureAdministrator ensureAdministrator,
+            AdministratorSettings administrator,
+            PasswordPolicy policy,
+            WarmUp warmUp,
+            Lease lease) {
+        super("The start-up could not be looked at");
+        policy.objection(new Password(administrator.password())).ifPresent(reason -> {
+            throw new IllegalArgumentException("AUTH_ADMIN_PASSWORD can't be used: " + reason);
+        });
+        this.migrations = migrations;
+        this.signingKeys = signingKeys;
+        this.ensureAdministrator = ensureAdministrator;
+        this.administrator = administrator;
+        this.warmUp = warmUp;
+        this.lease = lease;
+    }
+
+    @EventListener
+    void onReady(ApplicationReadyEvent event) {
+        step("migrate the database", migrations.migrate())
+                .then(step("load the signing keys", signingKeys.load()))
+                .then(step("look for the administrator", Mono.defer(this::ensureAdministrator)))
+                .then(step("warm up", warmUp.run()))
+                .subscribe(nothing -> {}, failure -> giveUp(event.getApplicationContext(), failure), this::finish);
+    }
+
+    private Mono<Void> ensureAdministrator() {
+        Email email = Email.parse(administrator.email()).orElseThrow();
+        return ensureAdministrator.ensure(email, new Password(administrator.password()));
+    }
+
+    private static Mono<Void> step(String name, Mono<Void> work) {
+        return work.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_TRIES)
+                .filter(failure -> !(failure instanceof WrongMasterKey))
+                .doBeforeRetry(
+                        signal -> log.warn("Can't {} yet, trying again: {}", name, firstLine(signal.failure()))));
+    }
+
+    private void finish() {
+        done = true;
+        lease.up();
+        log.info("Ready");
+    }
+
+    // Closing the context waits for this very thread, so another one has to do it.
+    private static void giveUp(ConfigurableApplicationContext context, Throwable failure) {
+        log.error("Stopping: {}", failure.getMessage());
+        Thread.ofPlatform().name("give-up").start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        if (done) {
+            health.up();
+        } else {
+            health.outOfService();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.authsvcs.auth.token;
+
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.SessionId;
+import io.authsvcs.auth.token.TokenVerdict.Expired;
+import io.authsvcs.auth.token.TokenVerdict.Genuine;
+import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
+import io.authsvcs.auth.token.TokenVerdict.Malformed;
+import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.ExpiredJwtException;
+import io.jsonwebtoken.Header;
+import io.jsonwebtoken.JwsHeader;
+import io.jsonwebtoken.JwtException;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.MalformedJwtException;
+import io.jsonwebtoken.io.IOException;
+import java.security.Key;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads JWTs as RFC 8725 asks: JWS in its compact form only, one algorithm, our own keys only, no compression and no
+ * key that the token brings along.
+ */
+@Component
+class JwtVerifier {
+    private static final int LONGEST = 8 * 1024;
+    // RFC 7515 §3.1: three parts of base64url without padding.
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+    private final SigningKeys keys;
+    private final JwtParser parser;
+
+    JwtVerifier(SigningKeys keys, TokenSettings settings, InstantSource clock) {
+        this.keys = keys;
+        this.parser = Jwts.parser()
+                .sig()
+                .clear()
+                .add(Jwts.SIG.RS256)
+                .and()
+                .zip()
+                .clear()
+                .and()
+                .keyLocator(this::locate)
+                .requireIssuer(settings.issuer())
+                .requireAudience(settings.audience())
+                .clock(() -> Date.from(clock.instant()))
+                .build();
+    }
+
+    TokenVerdict verify(String token) {
+        if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
+            return new Malformed();
+        }
+        try {
+            return new Genuine(claims(parser.parseSignedClaims(token).getPayload()));
+        } catch (ExpiredJwtException expired) { // thrown after the signature was found right
+            return new Expired(claims(expired.getClaims()));
+        } catch (MalformedJwtException | IOException | IllegalArgumentException unreadable) {
+            return new Malformed();
+        } catch (JwtException notOurs) {
+            return new InvalidSignature();
+        }
+    }
+
+    private @Nullable Key locate(Header header) {
+        return header instanceof JwsHeader jws && jws.getKeyId() != null
+                ? keys.findPublicKey(jws.getKeyId()).orElse(null)
+                : null;
+    }
+
+    private static AccessClaims claims(Claims claims) {
+        return new AccessClaims(
+                new Subject(UUID.fromString(claims.getSubject())),
+                new SessionId(UUID.fromString(claims.get(JwtClaims.SESSION, String.class))),
+                claims.getIssuedAt().toInstant(),
+                claims.getExpiration().toInstant());
+    }
+}

@@ -1,0 +1,69 @@
+package io.authsvcs.auth.token;
+
+import io.jsonwebtoken.security.Jwks;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Makes signing keys, and turns them into what is stored and back: the private half encrypted under the master key. */
+@Component
+class SigningKeyCodec {
+    private static final String ALGORITHM = "RSA";
+
+    private final MasterKey masterKey;
+    private final int bits;
+
+    SigningKeyCodec(MasterKey masterKey, TokenSettings settings) {
+        this.masterKey = masterKey;
+        this.bits = settings.keyBits();
+    }
+
+    SigningKey generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(bits);
+            KeyPair pair = generator.generateKeyPair();
+            RSAPublicKey publicKey = (RSAPublicKey) pair.getPublic();
+            return new SigningKey(thumbprint(publicKey), publicKey, pair.getPrivate());
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("This JDK has no RSA", unavailable);
+        }
+    }
+
+    StoredKey store(SigningKey key) {
+        return new StoredKey(
+                key.kid(),
+                key.publicKey().getEncoded(),
+                masterKey.encrypt(key.privateKey().getEncoded(), context(key.kid())));
+    }
+
+    SigningKey restore(StoredKey stored) {
+        byte[] privateKey = masterKey.decrypt(stored.encryptedPrivateKey(), context(stored.kid()));
+        try {
+            KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
+            return new SigningKey(
+                    stored.kid(),
+                    (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(stored.publicKey())),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Signing key " + stored.kid() + " can't be read", broken);
+        }
+    }
+
+    private static String context(String kid) {
+        return "signing key " + kid;
+    }
+
+    private static String thumbprint(RSAPublicKey key) {
+        return Jwks.builder().key(key).idFromThumbprint().build().getId();
+    }
+
+    /** A key as a row has it. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; it only travels to and from a row.
+    record StoredKey(String kid, byte[] publicKey, byte[] encryptedPrivateKey) {}
+}
