@@ -5,8 +5,6 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
-import io.authsvcs.auth.identity.PhoneNumbers;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -36,11 +34,6 @@ class CanonicalRoutes {
                 .add(read("/v1/auth/me", profile::answer))
                 .add(read("/.well-known/jwks.json", jwks::answer))
                 .build();
-    }
-
-    @Bean
-    PhoneNumbers phoneNumbers(@Value("${auth.phone-region}") String region) {
-        return new PhoneNumbers(region);
     }
 
     private static RouterFunction<ServerResponse> read(String path, HandlerFunction<ServerResponse> endpoint) {

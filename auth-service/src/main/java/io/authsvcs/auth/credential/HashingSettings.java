@@ -1,5 +1,7 @@
 package io.authsvcs.auth.credential;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -16,12 +18,10 @@ public record HashingSettings(int memoryKib, int iterations, int waiting) {
     private static final int LEAST_ITERATIONS = 2;
 
     public HashingSettings {
-        if (memoryKib < LEAST_MEMORY_KIB || iterations < LEAST_ITERATIONS) {
-            throw new IllegalArgumentException("auth.hashing must be at least " + LEAST_MEMORY_KIB + " KiB and "
-                    + LEAST_ITERATIONS + " iterations, not " + memoryKib + " and " + iterations);
-        }
-        if (waiting < 1) {
-            throw new IllegalArgumentException("auth.hashing.waiting must be at least 1, not " + waiting);
-        }
+        require(
+                memoryKib >= LEAST_MEMORY_KIB && iterations >= LEAST_ITERATIONS,
+                "Argon2id with " + memoryKib + " KiB and " + iterations + " iterations is too weak.",
+                "Set auth.hashing to at least " + LEAST_MEMORY_KIB + " KiB and " + LEAST_ITERATIONS + " iterations.");
+        require(waiting > 0, "Nobody could wait for a hash.", "Set auth.hashing.waiting to 32 or so.");
     }
 }

@@ -35,15 +35,17 @@ final class NormalForm {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    // One character at a time: String.toLowerCase would treat a final sigma unlike the others.
+    // One character at a time, as String.toLowerCase would treat a final sigma unlike the others; down, up and down
+    // again,
+    // as some characters have their full form only on the way up.
     private static String fold(int codePoint) {
         String character = Character.toString(codePoint);
-        return codePoint == DOTLESS_I ? character : lower(character.toUpperCase(Locale.ROOT));
+        return codePoint == DOTLESS_I ? character : lower(lower(character).toUpperCase(Locale.ROOT));
     }
 
-    private static String lower(String upper) {
+    private static String lower(String text) {
         StringBuilder lower = new StringBuilder();
-        upper.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        text.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));
         return lower.toString();
     }
 }

@@ -5,21 +5,20 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 /** Reads phone numbers as people write them: international with a plus, or as in the default region. */
-public final class PhoneNumbers {
+@Component
+@EnableConfigurationProperties(IdentitySettings.class)
+public class PhoneNumbers {
     private static final int LONGEST = 40;
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String region;
 
-    /** @param region ISO 3166-1 alpha-2, for numbers without a plus */
-    public PhoneNumbers(String region) {
-        if (!library.getSupportedRegions().contains(region)) {
-            throw new IllegalArgumentException(
-                    "AUTH_PHONE_REGION must be a two-letter region such as US, not '" + region + "'");
-        }
-        this.region = region;
+    PhoneNumbers(IdentitySettings settings) {
+        this.region = settings.phoneRegion();
     }
 
     public Optional<PhoneNumber> parse(String text) {

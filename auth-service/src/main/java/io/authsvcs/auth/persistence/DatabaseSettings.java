@@ -1,5 +1,7 @@
 package io.authsvcs.auth.persistence;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -18,23 +21,24 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @ConfigurationProperties("auth.database")
 public record DatabaseSettings(String url, int poolSize) {
-    private static final String SHAPE = "postgresql://user:password@host:5432/database";
+    private static final String CURE = "Set DATABASE_URL to postgresql://user:password@host:5432/database.";
 
     public DatabaseSettings {
-        if (url.isBlank()) {
-            throw new IllegalArgumentException("DATABASE_URL is missing: set it to " + SHAPE);
-        }
-        URI parsed = URI.create(url);
-        if (!List.of("postgresql", "postgres").contains(parsed.getScheme())
-                || parsed.getHost() == null
-                || parsed.getRawPath().length() < 2
-                || parsed.getRawUserInfo() == null
-                || !parsed.getRawUserInfo().contains(":")) {
-            throw new IllegalArgumentException("DATABASE_URL must look like " + SHAPE);
-        }
-        if (poolSize < 1) {
-            throw new IllegalArgumentException("auth.database.pool-size must be at least 1, not " + poolSize);
-        }
+        require(!url.isBlank(), "DATABASE_URL is missing.", CURE);
+        // Not quoted: the password is in it.
+        require(isWhole(url), "DATABASE_URL isn't the whole address of a PostgreSQL database.", CURE);
+        require(
+                poolSize > 0,
+                "A pool can't hold " + poolSize + " connections.",
+                "Set auth.database.pool-size to 10 or so.");
+    }
+
+    private static boolean isWhole(String url) {
+        UriComponents parts = UriComponentsBuilder.fromUriString(url).build();
+        return List.of("postgresql", "postgres").contains(String.valueOf(parts.getScheme()))
+                && parts.getHost() != null
+                && String.valueOf(parts.getPath()).length() > 1
+                && String.valueOf(parts.getUserInfo()).contains(":");
     }
 
     String jdbcUrl() {

@@ -1,5 +1,7 @@
 package io.authsvcs.auth.session;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -12,8 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("auth.session")
 public record SessionSettings(Duration lifetime, Duration persistentLifetime) {
     public SessionSettings {
-        if (!lifetime.isPositive() || !persistentLifetime.isPositive()) {
-            throw new IllegalArgumentException("auth.session lifetimes must be positive");
-        }
+        require(
+                lifetime.isPositive() && persistentLifetime.isPositive(),
+                "Sessions can't live for " + lifetime + " and " + persistentLifetime + ".",
+                "Set auth.session.lifetime and auth.session.persistent-lifetime to 10h and 30d or so.");
     }
 }

@@ -1,5 +1,7 @@
 package io.authsvcs.auth.startup;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import io.authsvcs.auth.identity.Identifier.Email;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -7,13 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("auth.administrator")
 record AdministratorSettings(String email, String password) {
     AdministratorSettings {
-        if (Email.parse(email).isEmpty()) {
-            throw new IllegalArgumentException("AUTH_ADMIN_EMAIL must be an e-mail address, not '" + email + "'");
-        }
-        if (password.isBlank()) {
-            throw new IllegalArgumentException(
-                    "AUTH_ADMIN_PASSWORD is missing: the first administrator needs a password");
-        }
+        require(
+                Email.parse(email).isPresent(),
+                "'" + email + "' is no e-mail address.",
+                "Set AUTH_ADMIN_EMAIL to the address by which the first administrator logs in.");
+        require(
+                !password.isBlank(),
+                "AUTH_ADMIN_PASSWORD is missing.",
+                "Set it to the password of the first administrator, who is made at the first start.");
     }
 
     /** Without the password. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
@@ -23,10 +22,9 @@ class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
     private final Lease lease;
     private final Duration pause;
 
-    /** @param pause longer than a gateway takes from one fetch of the registry to the next, and its client's limit */
-    GracefulLeave(Lease lease, @Value("${auth.leave-pause}") Duration pause) {
+    GracefulLeave(Lease lease, RegistrySettings settings) {
         this.lease = lease;
-        this.pause = pause;
+        this.pause = settings.leavePause();
     }
 
     @Override

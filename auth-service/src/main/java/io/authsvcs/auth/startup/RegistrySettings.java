@@ -1,14 +1,27 @@
 package io.authsvcs.auth.startup;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How this instance makes itself known to the registry. */
+/**
+ * How this instance makes itself known to the registry.
+ *
+ * @param leavePause how long a leaving instance still serves: more than a gateway takes from one fetch of the registry to
+ *     the next
+ */
 @ConfigurationProperties("auth.registry")
-record RegistrySettings(String username, String password) {
+record RegistrySettings(String username, String password, Duration leavePause) {
     RegistrySettings {
-        if (password.isBlank()) {
-            throw new IllegalArgumentException("REGISTRY_PASSWORD is missing: the registry knows no strangers");
-        }
+        require(
+                !password.isBlank(),
+                "REGISTRY_PASSWORD is missing.",
+                "Set it to the password of the registry, which knows no strangers.");
+        require(
+                !leavePause.isNegative(),
+                "An instance can't leave " + leavePause + " after it has left.",
+                "Set auth.registry.leave-pause to 2500ms or so.");
     }
 
     /** Without the password. */

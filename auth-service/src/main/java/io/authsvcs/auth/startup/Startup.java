@@ -7,6 +7,7 @@ import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.persistence.Migrations;
 import io.authsvcs.auth.token.SigningKeys;
 import io.authsvcs.auth.token.WrongMasterKey;
+import io.authsvcs.common.InvalidSetting;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,8 @@ class Startup extends AbstractHealthIndicator {
             Lease lease) {
         super("The start-up could not be looked at");
         policy.objection(new Password(administrator.password())).ifPresent(reason -> {
-            throw new IllegalArgumentException("AUTH_ADMIN_PASSWORD can't be used: " + reason);
+            throw new InvalidSetting(
+                    "AUTH_ADMIN_PASSWORD can't be used: " + reason + ".", "Set it to a better password.");
         });
         this.migrations = migrations;
         this.signingKeys = signingKeys;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 /** The public halves of the signing keys, for whoever verifies by themselves (RFC 7517). */
 @Component
 public class JwkSet {
-    private final SigningKeys keys;
+    private final KeyRing keys;
 
-    JwkSet(SigningKeys keys) {
+    JwkSet(KeyRing keys) {
         this.keys = keys;
     }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 /** Makes JWTs: RS256, with the claims of seed 001 beside the registered ones. */
 @Component
 class JwtSigner {
-    private final SigningKeys keys;
+    private final KeyRing keys;
     private final TokenSettings settings;
     private final InstantSource clock;
 
-    JwtSigner(SigningKeys keys, TokenSettings settings, InstantSource clock) {
+    JwtSigner(KeyRing keys, TokenSettings settings, InstantSource clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;

@@ -17,9 +17,11 @@ import io.jsonwebtoken.MalformedJwtException;
 import io.jsonwebtoken.io.IOException;
 import java.security.Key;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,10 @@ class JwtVerifier {
     // RFC 7515 §3.1: three parts of base64url without padding.
     private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
-    private final SigningKeys keys;
+    private final KeyRing keys;
     private final JwtParser parser;
 
-    JwtVerifier(SigningKeys keys, TokenSettings settings, InstantSource clock) {
+    JwtVerifier(KeyRing keys, TokenSettings settings, InstantSource clock) {
         this.keys = keys;
         this.parser = Jwts.parser()
                 .sig()
@@ -54,7 +56,7 @@ class JwtVerifier {
     }
 
     TokenVerdict verify(String token) {
-        if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
+        if (token.length() > LONGEST || !COMPACT.matcher(token).matches() || !isCanonical(token)) {
             return new Malformed();
         }
         try {
@@ -65,6 +67,20 @@ class JwtVerifier {
             return new Malformed();
         } catch (JwtException notOurs) {
             return new InvalidSignature();
+        }
+    }
+
+    // A lenient decoder would let one token be spelt in many ways (RFC 4648 §3.5).
+    private static boolean isCanonical(String token) {
+        return Stream.of(token.split("\\.", -1)).allMatch(JwtVerifier::isCanonicalPart);
+    }
+
+    private static boolean isCanonicalPart(String part) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(part);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
+        } catch (IllegalArgumentException notBase64Url) {
+            return false;
         }
     }
 

@@ -1,7 +1,9 @@
 package io.authsvcs.auth.token;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
+import io.authsvcs.common.InvalidSetting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MasterKey {
     private static final int KEY_BYTES = 32;
+    private static final String CURE = "Make one with: openssl rand -base64 32";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -71,22 +74,21 @@ class MasterKey {
         try {
             return Files.readString(Path.of(settings.masterKeyFile()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "AUTH_MASTER_KEY_FILE can't be read: " + settings.masterKeyFile(), unreadable);
+            throw new InvalidSetting(
+                    "AUTH_MASTER_KEY_FILE can't be read: " + settings.masterKeyFile(),
+                    "Make the file readable for this process, or name another: "
+                            + unreadable.getClass().getSimpleName());
         }
     }
 
     private static byte[] decode(String text) {
-        byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(text.strip());
+            byte[] bytes = Base64.getDecoder().decode(text.strip());
+            require(bytes.length == KEY_BYTES, "The master key has " + bytes.length + " bytes, not 32.", CURE);
+            return bytes;
         } catch (IllegalArgumentException notBase64) {
             // Not as the cause: its message would quote the key.
-            throw new IllegalArgumentException("The master key must be base64");
+            throw new InvalidSetting("The master key isn't base64.", CURE);
         }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("The master key must be 32 bytes in base64, not " + bytes.length);
-        }
-        return bytes;
     }
 }

@@ -1,24 +1,21 @@
 package io.authsvcs.auth.token;
 
-import io.authsvcs.auth.fault.Fault;
-import io.authsvcs.auth.fault.FaultCode;
-import java.security.interfaces.RSAPublicKey;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The keys that all instances share: each verifies, the newest signs. */
+/** The keys that all instances share, from the database into this instance's {@link KeyRing}. */
 @Component
 public class SigningKeys {
     private final SigningKeyRows rows;
     private final SigningKeyCodec codec;
-    private volatile List<SigningKey> ring = List.of();
+    private final KeyRing ring;
 
-    SigningKeys(SigningKeyRows rows, SigningKeyCodec codec) {
+    SigningKeys(SigningKeyRows rows, SigningKeyCodec codec, KeyRing ring) {
         this.rows = rows;
         this.codec = codec;
+        this.ring = ring;
     }
 
     /**
@@ -30,27 +27,8 @@ public class SigningKeys {
         return restoreAll()
                 .filter(keys -> !keys.isEmpty())
                 .switchIfEmpty(Mono.defer(() -> insertFirst().then(restoreAll())))
-                .doOnNext(keys -> ring = keys)
+                .doOnNext(ring::replace)
                 .then();
-    }
-
-    SigningKey current() {
-        List<SigningKey> keys = ring;
-        if (keys.isEmpty()) {
-            throw new Fault(FaultCode.STARTING);
-        }
-        return keys.getLast();
-    }
-
-    Optional<RSAPublicKey> findPublicKey(String kid) {
-        return ring.stream()
-                .filter(key -> key.kid().equals(kid))
-                .map(SigningKey::publicKey)
-                .findFirst();
-    }
-
-    List<SigningKey> all() {
-        return ring;
     }
 
     private Mono<List<SigningKey>> restoreAll() {

@@ -1,5 +1,7 @@
 package io.authsvcs.auth.token;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -21,16 +23,19 @@ public record TokenSettings(
         int verifiedCacheSize) {
 
     public TokenSettings {
-        if (masterKey.isBlank() == masterKeyFile.isBlank()) {
-            throw new IllegalArgumentException("Set one of AUTH_MASTER_KEY (32 bytes in base64, as from"
-                    + " 'openssl rand -base64 32') and AUTH_MASTER_KEY_FILE (a file that holds them)");
-        }
-        if (!lifetime.isPositive()) {
-            throw new IllegalArgumentException("auth.token.lifetime must be positive, not " + lifetime);
-        }
-        if (keyBits < 2048) {
-            throw new IllegalArgumentException("auth.token.key-bits must be at least 2048, not " + keyBits);
-        }
+        require(
+                masterKey.isBlank() != masterKeyFile.isBlank(),
+                masterKey.isBlank() ? "The master key is missing." : "There are two master keys.",
+                "Set one of AUTH_MASTER_KEY (32 bytes in base64, as from 'openssl rand -base64 32') and"
+                        + " AUTH_MASTER_KEY_FILE (a file that holds them).");
+        require(
+                lifetime.isPositive(),
+                "A token can't live for " + lifetime + ".",
+                "Set auth.token.lifetime to 1h or so.");
+        require(
+                keyBits >= 2048,
+                "RSA keys of " + keyBits + " bits can be broken.",
+                "Set auth.token.key-bits to 2048 or more.");
     }
 
     /** Without the key. */

@@ -1,0 +1,11 @@
+package io.authsvcs.auth;
+
+import com.netflix.appinfo.InstanceInfo;
+import io.jsonwebtoken.JwtBuilder;
+import io.r2dbc.spi.Connection;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Breaks every rule of {@link ArchitectureTest}, to show that each is enforced. */
+record Canary(
+        JwtBuilder token, Connection persistence, PasswordEncoder credential, HttpStatus api, InstanceInfo registry) {}

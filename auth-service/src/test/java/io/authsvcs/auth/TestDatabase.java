@@ -1,0 +1,57 @@
+package io.authsvcs.auth;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL, started once for all tests of this module; each asks for a database of its own. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** The URL of an empty database. */
+    public static String create() {
+        String name = "test" + NEXT.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return "postgresql://postgres:postgres@localhost:" + SERVER.getPort() + "/" + name;
+    }
+
+    /** Ends all connections to this database and lets no new one in, as if it were away. */
+    public static void forbidConnections(String url) {
+        execute("ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS false");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(url) + "'");
+    }
+
+    /** Takes {@link #forbidConnections} back. */
+    public static void allowConnections(String url) {
+        execute("ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS true");
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** Runs a statement as the server's owner, in {@code postgres}. */
+    public static void execute(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

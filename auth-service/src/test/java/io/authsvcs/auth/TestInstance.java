@@ -1,0 +1,94 @@
+package io.authsvcs.auth;
+
+import io.authsvcs.common.HeaderNames;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A whole instance on a real database and a port of its own, without a registry. */
+public final class TestInstance implements AutoCloseable {
+    public static final String ADMIN_EMAIL = "admin@example.com";
+    public static final String ADMIN_PASSWORD = "a quiet afternoon";
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final ConfigurableApplicationContext context;
+    private final WebTestClient client;
+    private final WebTestClient management;
+
+    private TestInstance(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(30))
+                .defaultHeader(HeaderNames.REQUEST_ID, "a-request")
+                .build();
+        this.management = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.management.port"))
+                .build();
+    }
+
+    /** Starts one on this database and waits until it is ready. */
+    public static TestInstance start(String databaseUrl, String... further) {
+        TestInstance instance = launched(databaseUrl, further);
+        instance.awaitReady();
+        return instance;
+    }
+
+    /** Starts one that may not be ready for a while. */
+    public static TestInstance launched(String databaseUrl, String... further) {
+        return new TestInstance(launch(databaseUrl, further));
+    }
+
+    /** Starts one that may never become ready. */
+    public static ConfigurableApplicationContext launch(String databaseUrl, String... further) {
+        Stream<String> usual = Stream.of(
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "management.server.port=0",
+                "eureka.client.register-with-eureka=false",
+                "auth.registry.leave-pause=0s",
+                "auth.registry.password=unused",
+                "auth.administrator.email=" + ADMIN_EMAIL,
+                "auth.administrator.password=" + ADMIN_PASSWORD,
+                "auth.token.master-key=" + MASTER_KEY,
+                "auth.token.key-bits=2048",
+                "auth.database.url=" + databaseUrl);
+        return SpringApplication.run(
+                AuthService.class,
+                Stream.concat(usual, Stream.of(further))
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new));
+    }
+
+    public WebTestClient client() {
+        return client;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public boolean isReady() {
+        return management
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .equals(HttpStatus.OK);
+    }
+
+    public void awaitReady() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,92 @@
+package io.authsvcs.auth.api;
+
+import io.authsvcs.auth.TestInstance;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The canonical API as a caller sees it. */
+final class TestApi {
+    static final String PASSWORD = "purple monkey 9";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final WebTestClient client;
+
+    TestApi(TestInstance instance) {
+        this.client = instance.client();
+    }
+
+    static String anEmail() {
+        return "user" + NEXT.incrementAndGet() + "@example.com";
+    }
+
+    ResponseSpec post(String path, Object body) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec postForm(String path, String form) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange();
+    }
+
+    ResponseSpec postBearer(String path, String token) {
+        return client.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    ResponseSpec get(String path) {
+        return client.get().uri(path).exchange();
+    }
+
+    ResponseSpec getBearer(String path, String token) {
+        return client.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    WebTestClient raw() {
+        return client;
+    }
+
+    JsonNode register(String email) {
+        return json(post("/v1/auth/register", Map.of("email", email, "password", PASSWORD))
+                .expectStatus()
+                .isCreated());
+    }
+
+    JsonNode login(String email) {
+        return json(post("/v1/auth/login", Map.of("email", email, "password", PASSWORD))
+                .expectStatus()
+                .isOk());
+    }
+
+    JsonNode validate(String token) {
+        return json(getBearer("/v1/auth/validate", token).expectStatus().isOk());
+    }
+
+    static JsonNode json(ResponseSpec response) {
+        byte[] body = response.expectHeader()
+                .contentType(MediaType.APPLICATION_JSON)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.api;
+
+import org.jspecify.annotations.NullMarked;

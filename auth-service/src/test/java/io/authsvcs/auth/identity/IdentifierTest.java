@@ -1,0 +1,80 @@
+package io.authsvcs.auth.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.auth.identity.Identifier.Email;
+import io.authsvcs.auth.identity.Identifier.PhoneNumber;
+import io.authsvcs.auth.identity.Identifier.UserId;
+import io.authsvcs.auth.identity.Identifier.UserName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierTest {
+    private final PhoneNumbers phoneNumbers = new PhoneNumbers(new IdentitySettings("US"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cjus34@gmail.com", "a@b", "o'brien+x@example.com", "用户@例え.jp"})
+    void anAddressIsAnEmail(String text) {
+        assertThat(Email.parse(text)).map(Email::address).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@", "a@", "@b", "a@b@c", "a b@c", "a\u200b@b", "a\u0000@b", "a\u00a0b@c", "ann"})
+    void whatCannotBeAnAddressIsNone(String text) {
+        assertThat(Email.parse(text)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatOnlyItsNormalFormBreaksIsNone() {
+        assertThat(Email.parse("a\uff20b@c")).as("a full-width at sign").isEmpty();
+    }
+
+    @Test
+    void anAddressIsAtMost254CharactersLong() {
+        assertThat(Email.parse("a".repeat(252) + "@b")).isPresent();
+        assertThat(Email.parse("a".repeat(253) + "@b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8054900836",
+                "+18054900836",
+                "(805) 490-0836",
+                "+1 805 490 0836",
+                "1-805-490-0836",
+                "805.490.0836"
+            })
+    void oneNumberHasManyNotations(String text) {
+        assertThat(phoneNumbers.parse(text)).contains(new PhoneNumber("+18054900836"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "ann@example.com", "+", "8054900836 ext. 5", "99999999999999999999"})
+    void whatCannotBeDialledIsNoNumber(String text) {
+        assertThat(phoneNumbers.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carlosj", "j.smith", "a", "Zoë_9", "岡田"})
+    void lettersMakeAUserName(String text) {
+        assertThat(UserName.parse(text)).map(UserName::name).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "123", "+123", "a@b", "a b", "-", "f419c582-c115-4456-81b2-988a79768ddb", "a/b", "a\u200bb"})
+    void whatCouldBeTakenForAnotherIdentifierIsNoUserName(String text) {
+        assertThat(UserName.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aUserIdHasOneSpellingButForCase() {
+        assertThat(UserId.parse("f419c582-c115-4456-81b2-988a79768ddb"))
+                .isPresent()
+                .isEqualTo(UserId.parse("F419C582-C115-4456-81B2-988A79768DDB"));
+        assertThat(UserId.parse("1-1-1-1-1")).isEmpty();
+        assertThat(UserId.parse("g419c582-c115-4456-81b2-988a79768ddb")).isEmpty();
+    }
+}

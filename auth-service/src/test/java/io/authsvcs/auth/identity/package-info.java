@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.identity;
+
+import org.jspecify.annotations.NullMarked;

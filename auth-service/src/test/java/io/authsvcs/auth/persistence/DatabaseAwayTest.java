@@ -1,0 +1,81 @@
+package io.authsvcs.auth.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.TestInstance;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+class DatabaseAwayTest {
+    @Test
+    void nothingIsBelievedAndNobodyIsBlamedUntilItIsBack() {
+        String database = TestDatabase.create();
+        try (TestInstance instance = TestInstance.start(database)) {
+            String token = login(instance);
+
+            TestDatabase.forbidConnections(database);
+
+            validate(instance, token)
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.RETRY_AFTER, "1")
+                    .expectBody(String.class)
+                    .isEqualTo("{\"reason\":\"The database is unavailable\"}");
+            logIn(instance).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            instance.client()
+                    .get()
+                    .uri("/.well-known/jwks.json")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+
+            TestDatabase.allowConnections(database);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(status(validate(instance, token))).isEqualTo(HttpStatus.OK));
+            logIn(instance).expectStatus().isOk();
+        }
+    }
+
+    private static HttpStatusCode status(ResponseSpec response) {
+        return response.returnResult(Void.class).getStatus();
+    }
+
+    private static ResponseSpec validate(TestInstance instance, String token) {
+        return instance.client()
+                .get()
+                .uri("/v1/auth/validate")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private static String login(TestInstance instance) {
+        String body = String.valueOf(logIn(instance)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+        return body.replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static ResponseSpec logIn(TestInstance instance) {
+        return instance.client()
+                .post()
+                .uri("/v1/auth/login")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"email\":\"" + TestInstance.ADMIN_EMAIL + "\",\"password\":\""
+                        + TestInstance.ADMIN_PASSWORD + "\"}")
+                .exchange();
+    }
+}

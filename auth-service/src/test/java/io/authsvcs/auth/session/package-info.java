@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.session;
+
+import org.jspecify.annotations.NullMarked;

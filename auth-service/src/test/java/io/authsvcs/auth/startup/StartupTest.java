@@ -1,0 +1,92 @@
+package io.authsvcs.auth.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.auth.AuthService;
+import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.TestInstance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StartupTest {
+    @Test
+    void twoInstancesThatStartTogetherOnAnEmptyDatabaseAgreeOnOneKey() {
+        String database = TestDatabase.create();
+
+        CompletableFuture<TestInstance> starting = CompletableFuture.supplyAsync(() -> TestInstance.start(database));
+        try (TestInstance one = TestInstance.start(database);
+                TestInstance other = starting.join()) {
+            assertThat(keySet(one)).isEqualTo(keySet(other)).contains("\"kid\"");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereYetIsWaitedFor() {
+        String database = TestDatabase.create();
+        TestDatabase.forbidConnections(database);
+
+        try (TestInstance instance = TestInstance.launched(database)) {
+            assertThat(instance.isReady()).isFalse();
+            TestDatabase.allowConnections(database);
+            instance.awaitReady();
+
+            assertThat(keySet(instance)).contains("\"kid\"");
+        }
+    }
+
+    @Test
+    void whatAnOperatorMustSetIsAskedForByItsName() throws IOException, InterruptedException {
+        assertThat(outputOfAFailedStart()).contains("is missing.", "Action:").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aLostMasterKeyIsASentence() throws IOException, InterruptedException {
+        String database = TestDatabase.create();
+        TestInstance.start(database).close();
+        byte[] otherKey = new byte[32];
+        Arrays.fill(otherKey, (byte) 1);
+
+        String output = outputOfAFailedStart(
+                "--eureka.client.register-with-eureka=false",
+                "--auth.registry.password=unused",
+                "--auth.registry.leave-pause=0s",
+                "--auth.administrator.password=" + TestInstance.ADMIN_PASSWORD,
+                "--auth.token.master-key=" + Base64.getEncoder().encodeToString(otherKey),
+                "--auth.database.url=" + database);
+
+        assertThat(output).contains("encrypted under another master key").doesNotContain("\tat ");
+    }
+
+    private static String outputOfAFailedStart(String... arguments) throws IOException, InterruptedException {
+        List<String> java = List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AuthService.class.getName(),
+                "--server.port=0",
+                "--management.server.port=0");
+        Process process = new ProcessBuilder(
+                        Stream.concat(java.stream(), Stream.of(arguments)).toList())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        return output;
+    }
+
+    private static String keySet(TestInstance instance) {
+        return String.valueOf(instance.client()
+                .get()
+                .uri("/.well-known/jwks.json")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}

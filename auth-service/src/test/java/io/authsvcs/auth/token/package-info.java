@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.token;
+
+import org.jspecify.annotations.NullMarked;
