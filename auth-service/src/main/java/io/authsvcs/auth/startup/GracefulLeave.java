@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
@@ -19,16 +20,21 @@ import org.springframework.stereotype.Component;
 class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
     private static final Logger log = LoggerFactory.getLogger(GracefulLeave.class);
 
+    private final ApplicationContext context;
     private final Lease lease;
     private final Duration pause;
 
-    GracefulLeave(Lease lease, RegistrySettings settings) {
+    GracefulLeave(ApplicationContext context, Lease lease, RegistrySettings settings) {
+        this.context = context;
         this.lease = lease;
         this.pause = settings.leavePause();
     }
 
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
+        if (!event.getApplicationContext().equals(context)) {
+            return; // the actuator's own, which closes after ours
+        }
         log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
         lease.down();
         waitUntil(System.nanoTime() + pause.toNanos());

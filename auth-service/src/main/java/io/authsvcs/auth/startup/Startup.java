@@ -89,7 +89,10 @@ class Startup extends AbstractHealthIndicator {
     // Closing the context waits for this very thread, so another one has to do it.
     private static void giveUp(ConfigurableApplicationContext context, Throwable failure) {
         log.error("Stopping: {}", failure.getMessage());
-        Thread.ofPlatform().name("give-up").start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
+        Thread.ofPlatform()
+                .name("give-up")
+                .daemon(false)
+                .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
 
     private static String firstLine(Throwable failure) {
