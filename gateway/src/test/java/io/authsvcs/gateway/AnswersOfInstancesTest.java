@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.authsvcs.common.Status;
 import io.authsvcs.gateway.upstream.TestCluster;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,10 +147,14 @@ class AnswersOfInstancesTest {
     }
 
     @Test
-    void aResultShorterThanAnnouncedIsLate() {
-        answers(okJson(VALID).withHeader("Content-Length", "1000"));
+    void aResultCutOffIsInvalid() throws IOException {
+        String cut = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n" + VALID;
+        try (StubbornInstance stubborn = StubbornInstance.answering(cut)) {
+            cluster.clear();
+            cluster.up("cut", stubborn.port());
 
-        assertThat(caller.get("/v1/auth/validate").statusCode()).isIn(502, 504);
+            assertAnswer(caller.post("/v1/auth/login", "{}"), Status.BAD_GATEWAY, INVALID);
+        }
     }
 
     @Test
@@ -160,10 +165,21 @@ class AnswersOfInstancesTest {
     }
 
     @Test
-    void garbageIsInvalid() {
+    void garbageIsNoAnswer() {
         answers(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
 
-        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.BAD_GATEWAY, INVALID);
+        // Bytes without the end of a line have not become an answer when the connection closes.
+        assertThat(caller.post("/v1/auth/login", "{}").statusCode()).isIn(502, 503);
+    }
+
+    @Test
+    void linesOfGarbageAreInvalid() throws IOException {
+        try (StubbornInstance stubborn = StubbornInstance.answering("220 smtp.example.org ready\r\n\r\n")) {
+            cluster.clear();
+            cluster.up("garbage", stubborn.port());
+
+            assertAnswer(caller.post("/v1/auth/login", "{}"), Status.BAD_GATEWAY, INVALID);
+        }
     }
 
     @Test

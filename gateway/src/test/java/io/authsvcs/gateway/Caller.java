@@ -53,13 +53,22 @@ public final class Caller {
         }
     }
 
-    /** All that comes back until the gateway closes the connection. */
-    public String raw(String request) {
-        return raw(request, "127.0.0.1");
+    /** All that comes back for a header of these lines, until the gateway closes the connection. */
+    public String lines(String... header) {
+        return linesFrom("127.0.0.1", header);
     }
 
-    /** As {@link #raw(String)}, from a loopback address of choice. */
-    public String raw(String request, String from) {
+    /** As {@link #lines}, from a loopback address of choice. */
+    public String linesFrom(String address, String... header) {
+        return bytes(String.join("\r\n", header) + "\r\n\r\n", address);
+    }
+
+    /** All that comes back for exactly this, until the gateway closes the connection. */
+    public String bytes(String request) {
+        return bytes(request, "127.0.0.1");
+    }
+
+    private String bytes(String request, String from) {
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(UTF_8));

@@ -64,7 +64,11 @@ final class GuardInstance implements UpstreamFilter {
             circuit.released();
             return;
         }
-        LOG.warn("Instance {} failed a request: {} ({})", instance.id(), failed.failure(), failed.getCause());
+        LOG.warn(
+                "Instance {} failed a request: {} ({})",
+                instance.id(),
+                failed.failure(),
+                String.valueOf(failed.getCause()));
         switch (failed.failure()) {
             case REFUSED -> circuit.refused();
             case UNREACHED -> circuit.unreached();
