@@ -148,7 +148,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accept: */*", "Host: a\r\nHost: b"})
+    @ValueSource(strings = {"Accept: */*", "Host: a\r\nHost: b", "Host: a b", "Host:"})
     void anythingButOneHostIsRefused(String hosts) {
         String answer = caller.lines("GET /v1/auth/me HTTP/1.1", hosts, "Connection: close");
 
@@ -187,7 +187,6 @@ class EdgeTest {
                 refused(MALFORMED_REQUEST, "GET /v1/auth/%zz HTTP/1.1", "Host: a", "Connection: close"),
                 refused(MALFORMED_REQUEST, "GET /v1/auth/a|b HTTP/1.1", "Host: a", "Connection: close"),
                 refused(MALFORMED_REQUEST, get, "Host: a", "Bad header"),
-                refused(MALFORMED_REQUEST, get, "Host: a b", "Connection: close"),
                 refused(MALFORMED_REQUEST, post, "Host: a", "Content-Length: -1"),
                 refused(MALFORMED_REQUEST, post, "Host: a", "Transfer-Encoding: chunked", "", "zz"),
                 refused(LONG_ADDRESS, "GET /" + "x".repeat(9_000) + " HTTP/1.1", "Host: a"),

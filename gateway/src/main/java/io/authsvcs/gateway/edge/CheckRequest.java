@@ -4,6 +4,8 @@ import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,6 +15,9 @@ import reactor.core.publisher.Mono;
 /** Refuses requests that two readers may understand in two ways. */
 @Component
 final class CheckRequest implements EdgeFilter {
+    /** RFC 9110 §7.2, as far as names and addresses go. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~\\-\\[\\]:]{1,255}");
+
     @Override
     public Step step() {
         return Step.CHECK_REQUEST;
@@ -21,7 +26,7 @@ final class CheckRequest implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        if (headers.getOrEmpty(HttpHeaders.HOST).size() != 1) {
+        if (!isOneHost(headers.getOrEmpty(HttpHeaders.HOST))) {
             return Mono.error(new Fault(Outcome.NOT_ONE_HOST));
         }
         // Even when they are equal: an instance and a proxy may each read another one.
@@ -29,5 +34,9 @@ final class CheckRequest implements EdgeFilter {
             return Mono.error(new Fault(Outcome.SEVERAL_CREDENTIALS));
         }
         return chain.filter(exchange);
+    }
+
+    private static boolean isOneHost(List<String> hosts) {
+        return hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
     }
 }

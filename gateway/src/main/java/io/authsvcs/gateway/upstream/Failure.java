@@ -46,6 +46,8 @@ enum Failure {
                     case PoolAcquirePendingLimitException _, PoolAcquireTimeoutException _ -> CROWDED_OUT;
                     case TimeoutException _ -> LATE;
                     case InvalidAnswer _, DataBufferLimitException _, DecoderException _ -> INVALID;
+                    // How Netty says that a line of the answer is not HTTP.
+                    case IllegalArgumentException _ -> INVALID;
                     case IOException _ -> answerHasBegun ? INVALID : UNANSWERED;
                     default -> null;
                 });
