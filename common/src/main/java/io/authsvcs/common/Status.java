@@ -17,6 +17,7 @@ public enum Status {
     NOT_FOUND(404, "Not Found", "The requested resource doesn't exist"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed", "The requested resource doesn't support this method"),
     NOT_ACCEPTABLE(406, "Not Acceptable", "The requested resource can't be represented as the request asks"),
+    REQUEST_TIMEOUT(408, "Request Timeout", "The request didn't arrive in time"),
     CONFLICT(409, "Conflict", "Request has caused a conflict"),
     CONTENT_TOO_LARGE(413, "Content Too Large", "The request is larger than the server accepts"),
     URI_TOO_LONG(414, "URI Too Long", "The address of the request is longer than the server accepts"),

@@ -1,0 +1,40 @@
+package io.authsvcs.gateway.edge;
+
+import static io.authsvcs.gateway.settings.InvalidSetting.require;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The limits of what a caller may send.
+ *
+ * @param trustedProxies addresses and networks ({@code 10.0.0.0/8}) whose X-Forwarded-For is believed
+ * @param bodyLimit the largest request body
+ * @param bodyTimeout how long a request body may take to arrive
+ * @param connectionTimeout how long a connection may stay without a request beginning or an answer ending
+ */
+@ConfigurationProperties(value = "gateway.edge", ignoreUnknownFields = false)
+record EdgeSettings(
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("64KB") DataSize bodyLimit,
+        @DefaultValue("10s") Duration bodyTimeout,
+        @DefaultValue("25s") Duration connectionTimeout) {
+    private static final DataSize MOST = DataSize.ofMegabytes(16);
+
+    EdgeSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+        require(
+                bodyLimit.toBytes() > 0 && bodyLimit.compareTo(MOST) <= 0,
+                "gateway.edge.body-limit is " + bodyLimit + ", and has to be between 1 B and " + MOST + ".",
+                "Set it in that range, or leave it out for 64KB.");
+        require(
+                bodyTimeout.isPositive() && bodyTimeout.compareTo(connectionTimeout) < 0,
+                "gateway.edge.body-timeout is " + bodyTimeout
+                        + ", and has to be positive and less than gateway.edge.connection-timeout, which is "
+                        + connectionTimeout + ".",
+                "Set them so, or leave both out.");
+    }
+}

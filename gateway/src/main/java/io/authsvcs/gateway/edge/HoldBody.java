@@ -1,0 +1,72 @@
+package io.authsvcs.gateway.edge;
+
+import io.authsvcs.gateway.format.Fault;
+import io.authsvcs.gateway.format.Outcome;
+import io.authsvcs.gateway.pipeline.EdgeFilter;
+import io.authsvcs.gateway.pipeline.Step;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Waits for the whole body before an instance hears of the request: a slow caller costs no instance anything, a body
+ * that is too large is refused at its limit, and the same bytes can be sent to a second instance.
+ */
+@Component
+final class HoldBody implements EdgeFilter {
+    /** What is left of a refused body would be read as the next request. */
+    private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
+
+    private final EdgeSettings settings;
+
+    HoldBody(EdgeSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Step step() {
+        return Step.HOLD_BODY;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (request.getHeaders().getContentLength() > limit()) {
+            return Mono.error(new Fault(Outcome.LARGE_BODY, CLOSE));
+        }
+        return read(request)
+                .map(body ->
+                        exchange.mutate().request(HeldRequest.of(request, body)).build())
+                .flatMap(chain::filter);
+    }
+
+    private Mono<byte[]> read(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), limit())
+                .map(HoldBody::bytes)
+                .defaultIfEmpty(new byte[0])
+                .timeout(settings.bodyTimeout())
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(Outcome.LARGE_BODY, CLOSE))
+                .onErrorMap(TimeoutException.class, tooSlow -> new Fault(Outcome.SLOW_BODY, CLOSE))
+                .onErrorMap(IOException.class, cut -> new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
+    }
+
+    private int limit() {
+        return (int) settings.bodyLimit().toBytes();
+    }
+
+    private static byte[] bytes(DataBuffer joined) {
+        byte[] bytes = new byte[joined.readableByteCount()];
+        joined.read(bytes);
+        DataBufferUtils.release(joined);
+        return bytes;
+    }
+}

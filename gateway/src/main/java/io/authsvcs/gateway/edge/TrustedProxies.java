@@ -1,0 +1,45 @@
+package io.authsvcs.gateway.edge;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The proxies in front of the gateway whose word on a caller's address is believed. */
+final class TrustedProxies {
+    private final List<Network> networks;
+
+    private TrustedProxies(List<Network> networks) {
+        this.networks = networks;
+    }
+
+    static TrustedProxies of(List<String> networks) {
+        return new TrustedProxies(networks.stream().map(Network::parse).toList());
+    }
+
+    /**
+     * The nearest address that no trusted proxy has. Each proxy appends whom it has seen, so the list is read from its
+     * end, and only for as long as who wrote the entry is trusted.
+     *
+     * @param forwarded the X-Forwarded-For headers, in the order in which they came
+     */
+    InetAddress clientBehind(InetAddress peer, List<String> forwarded) {
+        InetAddress client = peer;
+        for (String hop : lastFirst(forwarded)) {
+            Optional<InetAddress> next = trusts(client) ? Network.address(hop.strip()) : Optional.empty();
+            if (next.isEmpty()) {
+                return client;
+            }
+            client = next.get();
+        }
+        return client;
+    }
+
+    private boolean trusts(InetAddress address) {
+        return networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static List<String> lastFirst(List<String> forwarded) {
+        return Arrays.asList(String.join(",", forwarded).split(",", -1)).reversed();
+    }
+}

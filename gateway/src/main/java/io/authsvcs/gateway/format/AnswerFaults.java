@@ -1,0 +1,50 @@
+package io.authsvcs.gateway.format;
+
+import io.authsvcs.gateway.pipeline.Attribute;
+import io.authsvcs.gateway.pipeline.EdgeFilter;
+import io.authsvcs.gateway.pipeline.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The one place where an exception becomes an answer. */
+@Component
+final class AnswerFaults implements EdgeFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFaults.class);
+
+    private final Answers answers;
+
+    AnswerFaults(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Step step() {
+        return Step.ANSWER_FAULTS;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(exchange).onErrorResume(cause -> end(exchange, cause));
+    }
+
+    private Mono<Void> end(ServerWebExchange exchange, Throwable cause) {
+        if (exchange.getResponse().isCommitted()) {
+            // A whole body was at hand when writing began, so it is the caller that has left.
+            LOG.debug("Request {} ended while its answer was written", Attribute.REQUEST_ID.get(exchange), cause);
+            return Mono.empty();
+        }
+        return answers.writeEnd(exchange, asFault(exchange, cause));
+    }
+
+    private static Fault asFault(ServerWebExchange exchange, Throwable cause) {
+        if (cause instanceof Fault fault) {
+            return fault;
+        }
+        LOG.error("Request {} failed in a way that has no name", Attribute.REQUEST_ID.get(exchange), cause);
+        return new Fault(Outcome.UNEXPECTED);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The one URL in front of every instance of auth-svcs. A request passes the steps of
+ * {@link io.authsvcs.gateway.pipeline.Step}, in that order: open it first.
+ *
+ * <p>The rooms: {@code pipeline} is the order; {@code routing} the table of routes; {@code edge} refuses and cleans what
+ * callers send; {@code upstream} picks an instance, guards it, and holds its answer; {@code format} is the only writer
+ * of bodies; {@code operator} shows what the gateway sees; {@code observability} logs; {@code settings} says what is
+ * wrong with the configuration.
+ */
+@NullMarked
+package io.authsvcs.gateway;
+
+import org.jspecify.annotations.NullMarked;

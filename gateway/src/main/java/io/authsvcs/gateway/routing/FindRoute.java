@@ -1,0 +1,40 @@
+package io.authsvcs.gateway.routing;
+
+import io.authsvcs.gateway.format.Fault;
+import io.authsvcs.gateway.format.Format;
+import io.authsvcs.gateway.format.Outcome;
+import io.authsvcs.gateway.pipeline.EdgeFilter;
+import io.authsvcs.gateway.pipeline.Step;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Finds the route, or ends the request when there is none. */
+@Component
+final class FindRoute implements EdgeFilter {
+    @Override
+    public Step step() {
+        return Step.FIND_ROUTE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        return switch (Match.of(request.getPath().pathWithinApplication(), request.getMethod())) {
+            case Match.Found(Route route) -> chain.filter(on(route, exchange));
+            case Match.UnknownPath() -> Mono.error(new Fault(Outcome.UNKNOWN_PATH));
+            case Match.WrongMethod(String allow) ->
+                Mono.error(new Fault(Outcome.WRONG_METHOD, Map.of(HttpHeaders.ALLOW, allow)));
+        };
+    }
+
+    private static ServerWebExchange on(Route route, ServerWebExchange exchange) {
+        Route.ATTRIBUTE.set(exchange, route);
+        Format.ATTRIBUTE.set(exchange, route.format());
+        return exchange;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * {@link io.authsvcs.gateway.routing.Route} is the table of every route, on one screen: open it first. From it come the
+ * answer to a path or method that nobody serves ({@code FindRoute}), and the routes that the framework runs
+ * ({@code RoutingConfiguration}).
+ */
+@NullMarked
+package io.authsvcs.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.authsvcs.gateway.upstream;
+
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.loadbalancer.core.ReactorLoadBalancer;
+import org.springframework.context.annotation.Bean;
+
+/** Belongs to the framework's own context for the balancing of auth-svcs, so it is no {@code @Configuration} of ours. */
+class BalancerConfiguration {
+    @Bean
+    ReactorLoadBalancer<ServiceInstance> balancer(Instances instances) {
+        return new LeastBusy(instances);
+    }
+}

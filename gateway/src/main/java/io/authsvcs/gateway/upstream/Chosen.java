@@ -1,0 +1,38 @@
+package io.authsvcs.gateway.upstream;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.cloud.client.ServiceInstance;
+
+/** An instance as the framework's balancing wants to see it. */
+record Chosen(Instance instance) implements ServiceInstance {
+    @Override
+    public String getServiceId() {
+        return "auth-svcs";
+    }
+
+    @Override
+    public String getHost() {
+        return instance.registration().host();
+    }
+
+    @Override
+    public int getPort() {
+        return instance.registration().port();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return false;
+    }
+
+    @Override
+    public URI getUri() {
+        return URI.create("http://" + getHost() + ":" + getPort());
+    }
+
+    @Override
+    public Map<String, String> getMetadata() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,45 @@
+package io.authsvcs.gateway.upstream;
+
+import com.netflix.appinfo.InstanceInfo;
+import com.netflix.discovery.EurekaClient;
+import com.netflix.discovery.shared.Application;
+import java.util.List;
+import java.util.Optional;
+
+/** The registry as the Eureka client has fetched it last. */
+final class EurekaRegistry implements Registry {
+    private static final String APPLICATION = "AUTH-SVCS";
+
+    private final EurekaClient client;
+
+    EurekaRegistry(EurekaClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public List<Registration> registrations() {
+        return Optional.ofNullable(client.getApplication(APPLICATION))
+                .map(Application::getInstancesAsIsFromEureka)
+                .orElse(List.of())
+                .stream()
+                .map(EurekaRegistry::registration)
+                .toList();
+    }
+
+    private static Registration registration(InstanceInfo info) {
+        return new Registration(
+                info.getInstanceId(),
+                info.getHostName(),
+                info.getPort(),
+                info.getMetadata().getOrDefault("version", "unknown"),
+                status(info.getStatus()));
+    }
+
+    private static Registration.Status status(InstanceInfo.InstanceStatus status) {
+        return switch (status) {
+            case UP -> Registration.Status.UP;
+            case STARTING -> Registration.Status.STARTING;
+            case DOWN, OUT_OF_SERVICE, UNKNOWN -> Registration.Status.DOWN;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.authsvcs.gateway.upstream;
+
+import io.authsvcs.gateway.format.Outcome;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+
+/** How a try at an instance can fail, from nothing was sent to half an answer came. */
+enum Failure {
+    /** Somebody said that nobody listens there. */
+    REFUSED(Outcome.NO_INSTANCE),
+    /** No connection, and no word why. */
+    UNREACHED(Outcome.NO_ANSWER),
+    /** The gateway has no connection to spare. */
+    CROWDED_OUT(Outcome.OVERLOADED),
+    /** The connection was lost before an answer began. */
+    UNANSWERED(Outcome.NO_ANSWER),
+    LATE(Outcome.LATE_ANSWER),
+    /** What came is not an answer, or not a whole one. */
+    INVALID(Outcome.INVALID_ANSWER);
+
+    private final Outcome outcome;
+
+    Failure(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** The failure behind an exception, unless that is none of an instance's. */
+    static Optional<Failure> of(Throwable cause, boolean answerHasBegun) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ -> UNREACHED;
+                    case ConnectException _ -> REFUSED;
+                    case PoolAcquirePendingLimitException _, PoolAcquireTimeoutException _ -> CROWDED_OUT;
+                    case TimeoutException _ -> LATE;
+                    case InvalidAnswer _, DataBufferLimitException _, DecoderException _ -> INVALID;
+                    // How Netty says that a line of the answer is not HTTP.
+                    case IllegalArgumentException _ -> INVALID;
+                    case IOException _ -> answerHasBegun ? INVALID : UNANSWERED;
+                    default -> null;
+                });
+    }
+}

@@ -1,0 +1,14 @@
+package io.authsvcs.gateway.upstream;
+
+/** What the registry says of an instance. */
+record Registration(String id, String host, int port, String version, Status status) {
+    enum Status {
+        STARTING,
+        UP,
+        DOWN
+    }
+
+    boolean hasAddressOf(Registration other) {
+        return host.equals(other.host) && port == other.port;
+    }
+}

@@ -1,0 +1,49 @@
+package io.authsvcs.gateway.upstream;
+
+import static io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The room's parts, put together. */
+@Configuration(proxyBeanMethods = false)
+@LoadBalancerClient(name = "auth-svcs", configuration = BalancerConfiguration.class)
+class UpstreamConfiguration {
+    @Bean
+    Instances instances() {
+        return new Instances(InstantSource.system());
+    }
+
+    @Bean
+    Watch watch(Instances instances, Registry registry, UpstreamSettings settings) {
+        return new Watch(instances, registry, new Probe(settings.connectTimeout()), settings.watchInterval());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider connections(UpstreamSettings settings) {
+        return ConnectionProvider.builder("auth-svcs")
+                .maxConnections(settings.connections())
+                .pendingAcquireMaxCount(settings.waiting())
+                .pendingAcquireTimeout(settings.acquireTimeout())
+                .maxIdleTime(settings.idleTimeout())
+                .evictInBackground(settings.idleTimeout())
+                .disposeTimeout(Duration.ofSeconds(1))
+                // The connection used last is the one least likely to be stale.
+                .lifo()
+                .build();
+    }
+
+    /** Takes the place of the framework's, whose pool has no bound on who waits. */
+    @Bean
+    HttpClient upstreamClient(ConnectionProvider connections, UpstreamSettings settings) {
+        return HttpClient.create(connections)
+                .option(
+                        CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()));
+    }
+}

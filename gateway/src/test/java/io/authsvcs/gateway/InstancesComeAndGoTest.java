@@ -1,0 +1,184 @@
+package io.authsvcs.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static io.authsvcs.gateway.Enveloped.assertAnswer;
+import static io.authsvcs.gateway.Enveloped.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.authsvcs.common.Status;
+import io.authsvcs.gateway.upstream.Sighting;
+import io.authsvcs.gateway.upstream.State;
+import io.authsvcs.gateway.upstream.TestCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class InstancesComeAndGoTest {
+    private static final String VALID = "{\"isValid\":true}";
+    private static final String NONE = reason("Unavailable auth-svcs instances");
+    private static final String UNAVAILABLE = reason("An instance of auth-svcs is unavailable");
+
+    private final WireMockServer well = new WireMockServer(options().dynamicPort());
+    private final Caller caller;
+    private final TestCluster cluster;
+
+    @Autowired
+    InstancesComeAndGoTest(Caller caller, TestCluster cluster) {
+        this.caller = caller;
+        this.cluster = cluster;
+    }
+
+    @BeforeEach
+    void start() {
+        well.start();
+        well.stubFor(any(anyUrl()).willReturn(okJson(VALID)));
+    }
+
+    @AfterEach
+    void leave() {
+        cluster.clear();
+        well.stop();
+    }
+
+    @Test
+    void noneEverRegisteredIsUnavailable() {
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.SERVICE_UNAVAILABLE, NONE);
+    }
+
+    @Test
+    void allWhoRefuseAreUnavailableAtOnce() {
+        cluster.up("refusing-1", refusingPort());
+        cluster.up("refusing-2", refusingPort());
+
+        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.SERVICE_UNAVAILABLE, NONE);
+        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.SERVICE_UNAVAILABLE, NONE);
+        assertThat(states()).containsExactly(State.EJECTED, State.EJECTED);
+    }
+
+    @Test
+    void aPostGoesWithItsWholeBodyToTheOneThatDoesNotRefuse() {
+        cluster.up("refusing-1", refusingPort());
+        cluster.up("refusing-2", refusingPort());
+        cluster.up("well", well.port());
+        String body = "{\"password\":\"" + "p".repeat(50_000) + "\"}";
+
+        IntStream.range(0, 5).forEach(i -> assertAnswer(caller.post("/v1/auth/login", body), Status.OK, VALID));
+
+        well.verify(5, postRequestedFor(anyUrl()).withRequestBody(equalTo(body)));
+    }
+
+    @Test
+    void oneThatRefusedIsBackWhenItListensAgain() {
+        cluster.up("coming-back", well.port());
+        int port = well.port();
+        well.stop();
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+
+        WireMockServer again = new WireMockServer(options().port(port));
+        again.start();
+        again.stubFor(any(anyUrl()).willReturn(okJson(VALID)));
+
+        await().untilAsserted(() -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
+        again.stop();
+    }
+
+    @Test
+    void oneThatIsStartingOrLeavingGetsNothing() {
+        cluster.starting("starting", well.port());
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+
+        cluster.up("starting", well.port());
+        assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+
+        cluster.down("starting", well.port());
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+        well.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void oneThatTheRegistryForgotIsUsedForAsLongAsItListens() {
+        cluster.up("forgotten", well.port());
+        cluster.forget("forgotten");
+
+        assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+
+        well.stop();
+        await().untilAsserted(() -> assertThat(states()).containsExactly(State.GONE));
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+    }
+
+    @Test
+    void slownessNeverTakesOutTheLastOne() {
+        well.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        cluster.up("failing", well.port());
+        IntStream.range(0, 12)
+                .forEach(i ->
+                        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.SERVICE_UNAVAILABLE, UNAVAILABLE));
+        assertThat(states()).containsExactly(State.EJECTED);
+
+        well.stubFor(any(anyUrl()).willReturn(okJson(VALID)));
+
+        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, VALID);
+        await().untilAsserted(() -> {
+            assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+            assertThat(states()).containsExactly(State.UP);
+        });
+    }
+
+    @Test
+    void aReadWhoseAnswerWasLostGoesToAnother() {
+        WireMockServer losing = losing();
+        cluster.up("losing", losing.port());
+        cluster.up("well", well.port());
+
+        IntStream.range(0, 8).forEach(i -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
+        losing.stop();
+    }
+
+    @Test
+    void aWriteWhoseAnswerWasLostIsNotRepeated() {
+        WireMockServer losing = losing();
+        cluster.up("losing", losing.port());
+        assertAnswer(caller.post("/v1/auth/register", "{}"), Status.SERVICE_UNAVAILABLE, UNAVAILABLE);
+
+        losing.verify(1, postRequestedFor(anyUrl()));
+        losing.stop();
+    }
+
+    private static WireMockServer losing() {
+        WireMockServer losing = new WireMockServer(options().dynamicPort());
+        losing.start();
+        losing.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        return losing;
+    }
+
+    private List<State> states() {
+        return cluster.sightings().stream().map(Sighting::state).toList();
+    }
+
+    private static int refusingPort() {
+        try (ServerSocket closed = new ServerSocket(0)) {
+            return closed.getLocalPort();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.authsvcs.gateway.pipeline;
+
+import static io.authsvcs.gateway.pipeline.Step.Stage.EDGE;
+import static io.authsvcs.gateway.pipeline.Step.Stage.UPSTREAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.gateway.GatewayTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+
+@GatewayTest
+class StepTest {
+    private final List<EdgeFilter> edge;
+    private final List<UpstreamFilter> upstream;
+    private final List<GlobalFilter> all;
+
+    @Autowired
+    StepTest(List<EdgeFilter> edge, List<UpstreamFilter> upstream, List<GlobalFilter> all) {
+        this.edge = edge;
+        this.upstream = upstream;
+        this.all = all;
+    }
+
+    @Test
+    void everyStepHasOneFilterAndEveryFilterAStep() {
+        Stream<Step> taken = Stream.concat(
+                edge.stream().map(EdgeFilter::step), upstream.stream().map(UpstreamFilter::step));
+
+        assertThat(taken).containsExactlyInAnyOrder(Step.values());
+    }
+
+    @Test
+    void everyFilterIsOfTheStageOfItsStep() {
+        assertThat(edge).extracting(filter -> filter.step().stage()).containsOnly(EDGE);
+        assertThat(upstream).extracting(filter -> filter.step().stage()).containsOnly(UPSTREAM);
+    }
+
+    @Test
+    void stepsAreWrittenInTheOrderInWhichTheyRun() {
+        for (Step.Stage stage : Step.Stage.values()) {
+            assertThat(Arrays.stream(Step.values()).filter(step -> step.stage() == stage))
+                    .extracting(Step::order)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void noFilterOfTheFrameworkIsThereThatWeDoNotKnow() {
+        assertThat(all.stream().filter(filter -> !(filter instanceof UpstreamFilter)))
+                .extracting(filter -> filter.getClass().getSimpleName())
+                .containsExactlyInAnyOrder(
+                        "RouteToRequestUrlFilter",
+                        "ReactiveLoadBalancerClientFilter",
+                        "NettyRoutingFilter",
+                        "NettyWriteResponseFilter");
+    }
+}

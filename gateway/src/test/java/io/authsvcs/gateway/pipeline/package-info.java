@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.pipeline;
+
+import org.jspecify.annotations.NullMarked;

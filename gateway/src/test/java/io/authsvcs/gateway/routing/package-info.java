@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

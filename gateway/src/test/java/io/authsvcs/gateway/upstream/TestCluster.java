@@ -1,0 +1,71 @@
+package io.authsvcs.gateway.upstream;
+
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What the gateway under test knows of instances; each change is seen when the call returns. */
+public final class TestCluster {
+    private final FakeRegistry registry;
+    private final Instances instances;
+    private final Watch watch;
+
+    TestCluster(FakeRegistry registry, Instances instances, Watch watch) {
+        this.registry = registry;
+        this.instances = instances;
+        this.watch = watch;
+    }
+
+    public void up(String id, int port) {
+        registry.put(id, port, Registration.Status.UP);
+        look();
+    }
+
+    public void starting(String id, int port) {
+        registry.put(id, port, Registration.Status.STARTING);
+        look();
+    }
+
+    public void down(String id, int port) {
+        registry.put(id, port, Registration.Status.DOWN);
+        look();
+    }
+
+    /** The registry loses an instance, which has said nothing. */
+    public void forget(String id) {
+        registry.remove(id);
+        look();
+    }
+
+    public List<Sighting> sightings() {
+        return instances.sightings();
+    }
+
+    /** Everybody leaves as they should. */
+    public void clear() {
+        registry.registrations().forEach(one -> down(one.id(), one.port()));
+        instances
+                .all()
+                .forEach(instance -> down(instance.id(), instance.registration().port()));
+        registry.clear();
+        look();
+    }
+
+    private void look() {
+        watch.look().block();
+    }
+
+    /** Takes the place of Eureka. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Discovery {
+        @Bean
+        FakeRegistry registry() {
+            return new FakeRegistry();
+        }
+
+        @Bean
+        TestCluster cluster(FakeRegistry registry, Instances instances, Watch watch) {
+            return new TestCluster(registry, instances, watch);
+        }
+    }
+}

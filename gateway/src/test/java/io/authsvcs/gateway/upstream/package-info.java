@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.authsvcs.local;
+
+/** Stands for a module that the gateway must not know. */
+public interface Stranger {}
