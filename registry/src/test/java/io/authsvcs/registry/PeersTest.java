@@ -3,6 +3,7 @@ package io.authsvcs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PeersTest {
@@ -18,10 +19,11 @@ class PeersTest {
 
                 one.register("told-to-one");
                 other.register("told-to-the-other");
-                await().until(() -> other.find("told-to-one") == 200 && one.find("told-to-the-other") == 200);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> other.find("told-to-one") == 200 && one.find("told-to-the-other") == 200);
 
                 one.cancel("told-to-the-other");
-                await().until(() -> other.find("told-to-the-other") == 404);
+                await().atMost(Duration.ofSeconds(30)).until(() -> other.find("told-to-the-other") == 404);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.authsvcs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class RegistryTest {
+    /** What instances of auth-svcs ask for. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
     private String startLog = "";
     private TestRegistry registry;
 
@@ -43,17 +47,25 @@ class RegistryTest {
     }
 
     @Test
+    void theLogTellsWhoCameAndWent(CapturedOutput output) {
+        registry.register("seen");
+        registry.cancel("seen");
+
+        assertThat(output).contains("seen of AUTH-SVCS at 127.0.0.1:8081 is UP").contains("seen of AUTH-SVCS is gone");
+    }
+
+    @Test
     void aRenewalOfAnUnknownInstanceAsksItToRegister() {
         assertThat(registry.renew("unheard-of")).isEqualTo(404);
     }
 
     @Test
     void allSilentInstancesAreEvictedAndTheOneThatRenewsStays() {
-        registry.register("silent-1");
-        registry.register("silent-2");
-        registry.register("alive");
+        registry.register("silent-1", SHORT);
+        registry.register("silent-2", SHORT);
+        registry.register("alive", SHORT);
 
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             assertThat(registry.renew("alive")).isEqualTo(200);
             return registry.find("silent-1") == 404 && registry.find("silent-2") == 404;
         });

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -44,8 +45,13 @@ final class TestRegistry implements AutoCloseable {
         }
     }
 
+    /** For longer than a test lasts. */
     int register(String id) {
-        return status("POST", "/eureka/apps/AUTH-SVCS", BodyPublishers.ofString(instance(id)));
+        return register(id, Duration.ofMinutes(5));
+    }
+
+    int register(String id, Duration lease) {
+        return status("POST", "/eureka/apps/AUTH-SVCS", BodyPublishers.ofString(instance(id, lease)));
     }
 
     int renew(String id) {
@@ -116,15 +122,15 @@ final class TestRegistry implements AutoCloseable {
         return Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     }
 
-    /** As Eureka's own client writes it, with the lease that instances of auth-svcs ask for. */
-    private static String instance(String id) {
+    /** As Eureka's own client writes it. */
+    private static String instance(String id, Duration lease) {
         return """
                 {"instance": {
                   "instanceId": "%s", "app": "AUTH-SVCS", "hostName": "127.0.0.1", "ipAddr": "127.0.0.1",
                   "status": "UP", "port": {"$": 8081, "@enabled": "true"}, "vipAddress": "auth-svcs",
                   "dataCenterInfo": {
                     "@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", "name": "MyOwn"},
-                  "leaseInfo": {"renewalIntervalInSecs": 1, "durationInSecs": 3}}}
-                """.formatted(id);
+                  "leaseInfo": {"renewalIntervalInSecs": 1, "durationInSecs": %d}}}
+                """.formatted(id, lease.toSeconds());
     }
 }
