@@ -27,6 +27,8 @@ RUN ./mvnw $SELECTED $SKIPPED package && \
 FROM eclipse-temurin:25-jre AS runtime
 WORKDIR /app
 COPY docker/ready /usr/local/bin/
+# Whatever mode the clone gave it, the user below may run it.
+RUN chmod 755 /usr/local/bin/ready
 USER 10001:10001
 # The heap gets half of the container's memory; classes, code, threads and network buffers need the rest.
 # The last two options are for libraries (Netty, XStream) of which Java 25 otherwise warns at each start.
