@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.registry;
+
+import org.jspecify.annotations.NullMarked;
