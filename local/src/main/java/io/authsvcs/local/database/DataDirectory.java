@@ -25,13 +25,11 @@ record DataDirectory(Path path, Path binaries, PostgresAccount account) {
      * <p>It is made beside its place and moved there when it is whole, so that a half-made one is never taken for data.
      */
     void create(String password) {
-        Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
-        Folders.delete(unfinished);
-        Folders.create(unfinished);
+        Path unfinished = Folders.createBeside(path);
         account.own(unfinished);
         initialise(unfinished, password);
         createDatabase(unfinished);
-        Folders.move(unfinished, path);
+        Folders.place(unfinished, path);
     }
 
     private void initialise(Path folder, String password) {

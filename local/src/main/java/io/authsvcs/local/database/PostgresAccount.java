@@ -5,6 +5,7 @@ import io.authsvcs.local.process.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** As whom PostgreSQL's programs run: they refuse to be root, whose files would be at the mercy of any flaw in them. */
 sealed interface PostgresAccount {
@@ -65,7 +66,7 @@ sealed interface PostgresAccount {
         public void own(Path folder) {
             openTheWayTo(folder);
             Tool.run("chown", "-R", "nobody", folder.toString());
-            if (!Tool.run(as(List.of("test", "-x", folder.toString())), java.util.Map.of())
+            if (!Tool.run(as(List.of("test", "-x", folder.toString())), Map.of())
                     .succeeded()) {
                 throw outOfReach(folder);
             }

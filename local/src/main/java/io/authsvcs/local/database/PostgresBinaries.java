@@ -1,8 +1,7 @@
 package io.authsvcs.local.database;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.process.Folders;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -58,19 +57,16 @@ final class PostgresBinaries {
     }
 
     private static void unpack(URL archive, Path home) {
-        try {
-            Path folder = Files.createDirectories(home.toAbsolutePath().getParent());
-            Path unfinished = Files.createTempDirectory(folder, "unpacking");
+        Path unfinished = Folders.createBeside(home);
+        try (TarArchiveInputStream tar = open(archive)) {
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try (TarArchiveInputStream tar = open(archive)) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    write(tar, entry, unfinished);
-                }
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(tar, entry, unfinished);
             }
-            Files.move(unfinished, home, ATOMIC_MOVE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        Folders.place(unfinished, home);
     }
 
     private static TarArchiveInputStream open(URL archive) throws IOException {
@@ -90,8 +86,8 @@ final class PostgresBinaries {
         }
     }
 
-    private static Path parented(Path target) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
+    private static Path parented(Path target) {
+        Folders.createParent(target);
         return target;
     }
 

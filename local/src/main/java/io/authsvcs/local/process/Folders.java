@@ -4,11 +4,14 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,10 +30,26 @@ public final class Folders {
         }
     }
 
-    /** Gives a finished folder its place in one step; whoever looks sees all of it or none. */
-    public static void move(Path from, Path to) {
+    /** The folder of a file, made if it is not there. */
+    public static Path createParent(Path file) {
+        return create(Objects.requireNonNull(file.toAbsolutePath().getParent(), "A file is in some folder"));
+    }
+
+    /** An empty folder in which to prepare what will be placed at a path. */
+    public static Path createBeside(Path path) {
         try {
-            Files.move(from, to, ATOMIC_MOVE);
+            return Files.createTempDirectory(createParent(path), path.getFileName() + ".unfinished");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Gives a finished folder its place in one step; when somebody else was quicker, theirs stays. */
+    public static void place(Path finished, Path path) {
+        try {
+            Files.move(finished, path, ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException quicker) {
+            delete(finished);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -17,6 +17,8 @@ public record ProcessId(long pid, Instant startedAt) {
     /** Systems compute a start time from the boot time, which moves a little when the clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
+
     public static ProcessId of(ProcessHandle process) {
         return new ProcessId(process.pid(), process.info().startInstant().orElseGet(Instant::now));
     }
@@ -27,6 +29,12 @@ public record ProcessId(long pid, Instant startedAt) {
 
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
+    }
+
+    /** SIGKILL; returns when it is gone, which its children notice a moment later. */
+    public void kill() {
+        Signal.KILL.sendTo(this);
+        Deadline.in(TIME_TO_DIE).await(() -> !isAlive());
     }
 
     private boolean isTheSame(ProcessHandle process) {
