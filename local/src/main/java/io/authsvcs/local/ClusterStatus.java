@@ -1,0 +1,26 @@
+package io.authsvcs.local;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cluster as it is now.
+ *
+ * @param gateway the one URL; empty before the first start
+ * @param database where somebody else's database is; empty when the cluster has its own
+ */
+public record ClusterStatus(Optional<URI> gateway, Optional<String> database, List<ProcessStatus> processes) {
+    public ClusterStatus {
+        processes = List.copyOf(processes);
+    }
+
+    public boolean isRunning() {
+        return processes.stream().anyMatch(process -> process.pid().isPresent());
+    }
+
+    /** Everything that belongs to the cluster serves. */
+    public boolean isWell() {
+        return !processes.isEmpty() && processes.stream().allMatch(ProcessStatus::isWell);
+    }
+}

@@ -1,0 +1,78 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.database.DatabaseUrl;
+import io.authsvcs.local.database.PostgresServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables that each process is configured by. Everything listens on the loopback address. */
+record Environments(Secrets secrets) {
+    static final String REGISTRY_USER = "auth-svcs";
+    static final String ADMIN_EMAIL = "admin@localhost.localdomain";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    Map<String, String> of(Member member, Members members) {
+        Map<String, String> variables = new HashMap<>(common());
+        variables.putAll(
+                switch (member.kind()) {
+                    case REGISTRY -> registry(member);
+                    case GATEWAY -> gateway(member, members);
+                    case AUTH -> auth(member, members);
+                    case DATABASE -> Map.of();
+                });
+        variables.putAll(members.state().specification().variables());
+        return variables;
+    }
+
+    DatabaseUrl database(Members members) {
+        return members.state().specification().database().orElseGet(() -> own(members));
+    }
+
+    private DatabaseUrl own(Members members) {
+        return PostgresServer.url(portOf(members, Kind.DATABASE), secrets.databasePassword());
+    }
+
+    private Map<String, String> common() {
+        return Map.of(
+                "MANAGEMENT_ADDRESS", LOOPBACK,
+                "REGISTRY_USERNAME", REGISTRY_USER,
+                "REGISTRY_PASSWORD", secrets.registryPassword());
+    }
+
+    private static Map<String, String> registry(Member member) {
+        return Map.of(
+                "REGISTRY_ADDRESS", LOOPBACK,
+                "REGISTRY_PORT", Integer.toString(member.port()),
+                "REGISTRY_MANAGEMENT_PORT", Integer.toString(member.managementPort()));
+    }
+
+    private static Map<String, String> gateway(Member member, Members members) {
+        return Map.of(
+                "GATEWAY_ADDRESS", LOOPBACK,
+                "GATEWAY_PORT", Integer.toString(member.port()),
+                "GATEWAY_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
+                "REGISTRY_URL", registryUrl(members));
+    }
+
+    private Map<String, String> auth(Member member, Members members) {
+        return Map.of(
+                "AUTH_ADDRESS", LOOPBACK,
+                "AUTH_HOST", LOOPBACK,
+                "AUTH_PORT", Integer.toString(member.port()),
+                "AUTH_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
+                "AUTH_INSTANCE_ID", member.name(),
+                "AUTH_MASTER_KEY", secrets.masterKey(),
+                "AUTH_ADMIN_EMAIL", ADMIN_EMAIL,
+                "AUTH_ADMIN_PASSWORD", secrets.adminPassword(),
+                "DATABASE_URL", database(members).text(),
+                "REGISTRY_URL", registryUrl(members));
+    }
+
+    private static String registryUrl(Members members) {
+        return "http://" + LOOPBACK + ":" + portOf(members, Kind.REGISTRY) + "/eureka/";
+    }
+
+    private static int portOf(Members members, Kind kind) {
+        return members.of(kind).getFirst().port();
+    }
+}

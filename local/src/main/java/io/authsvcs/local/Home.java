@@ -1,0 +1,31 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.process.LogFile;
+import java.nio.file.Path;
+
+/** Where one cluster keeps what is its own. */
+record Home(Path folder) {
+    Path stateFile() {
+        return folder.resolve("state.json");
+    }
+
+    Path secretsFile() {
+        return folder.resolve("secrets.json");
+    }
+
+    Path lockFile() {
+        return folder.resolve("lock");
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    LogFile log(String name) {
+        return new LogFile(logs().resolve(name + ".log"));
+    }
+
+    Path data() {
+        return folder.resolve("postgres").resolve("data");
+    }
+}

@@ -1,0 +1,90 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.fault.FaultKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The members during one operation. Every change is on disk before the next step, so that nothing started is lost. */
+final class Members {
+    private static final Comparator<Member> ORDER =
+            Comparator.comparing(Member::kind).thenComparingInt(Member::number);
+
+    private final StateFile file;
+    private ClusterState state;
+
+    Members(StateFile file) {
+        this.file = file;
+        this.state = file.read().orElseGet(() -> ClusterState.of(Specification.standard()));
+    }
+
+    ClusterState state() {
+        return state;
+    }
+
+    List<Member> all() {
+        return state.members();
+    }
+
+    List<Member> where(Predicate<Member> condition) {
+        return all().stream().filter(condition).toList();
+    }
+
+    List<Member> of(Kind kind) {
+        return where(member -> member.kind() == kind);
+    }
+
+    Member get(String name) {
+        return all().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    boolean isAlive(Kind kind) {
+        return of(kind).stream().anyMatch(Member::isAlive);
+    }
+
+    void specify(Specification specification) {
+        save(state.withSpecification(specification));
+    }
+
+    void put(Member changed) {
+        List<Member> others = new ArrayList<>(where(member -> !member.name().equals(changed.name())));
+        others.add(changed);
+        others.sort(ORDER);
+        save(state.withMembers(others));
+    }
+
+    void addMissing(Collection<Member> wanted) {
+        Set<String> known = all().stream().map(Member::name).collect(Collectors.toSet());
+        wanted.stream().filter(member -> !known.contains(member.name())).forEach(this::put);
+    }
+
+    void remove(Member gone) {
+        save(state.withMembers(where(member -> !member.name().equals(gone.name()))));
+    }
+
+    void rememberDemoUser(String email) {
+        save(state.withDemoEmail(email));
+    }
+
+    private void save(ClusterState next) {
+        file.write(next);
+        state = next;
+    }
+
+    private Fault unknown(String name) {
+        String names = all().stream().map(Member::name).collect(Collectors.joining(", "));
+        return new Fault(
+                FaultKind.USAGE,
+                name,
+                "There is no " + name + " in this cluster.",
+                names.isEmpty() ? "Start one with authctl up." : "There are: " + names + ".");
+    }
+}

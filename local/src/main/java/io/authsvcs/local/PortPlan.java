@@ -1,0 +1,63 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.fault.FaultKind;
+import io.authsvcs.local.process.PortOwner;
+import io.authsvcs.local.process.Ports;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Gives ports to members that are about to start, before any of them starts: they have to know each other's. */
+record PortPlan(Members members) {
+    void assign(List<String> names) {
+        names.forEach(name -> assign(members.get(name)));
+    }
+
+    private void assign(Member member) {
+        int service = switch (member.kind()) {
+            case GATEWAY -> gatewayPort(member);
+            case REGISTRY, DATABASE -> knownToOthers(member);
+            case AUTH -> Ports.choose(member.port(), otherPorts(member));
+        };
+        members.put(member.withPorts(service, member.managementPort()));
+        if (member.kind() != Kind.DATABASE) {
+            Member placed = members.get(member.name());
+            members.put(placed.withPorts(service, Ports.choose(placed.managementPort(), otherPorts(placed, service))));
+        }
+    }
+
+    private int gatewayPort(Member member) {
+        int asked = members.state().specification().gatewayPort();
+        return asked == 0 ? Ports.choose(member.port(), otherPorts(member)) : free(asked);
+    }
+
+    /** Whoever runs already was told this port; when nobody does, any will do. */
+    private int knownToOthers(Member member) {
+        boolean told = members.isAlive(Kind.AUTH) || members.isAlive(Kind.GATEWAY);
+        return told && member.port() != 0 ? free(member.port()) : Ports.choose(member.port(), otherPorts(member));
+    }
+
+    private static int free(int port) {
+        if (!Ports.isFree(port)) {
+            throw taken(port);
+        }
+        return port;
+    }
+
+    private Set<Integer> otherPorts(Member member, int... more) {
+        IntStream others = members.where(each -> !each.name().equals(member.name())).stream()
+                .flatMapToInt(each -> IntStream.of(each.port(), each.managementPort()));
+        return IntStream.concat(others, IntStream.of(more)).boxed().collect(Collectors.toSet());
+    }
+
+    private static Fault taken(int port) {
+        String owner = PortOwner.find(port).map(found -> " (" + found + ")").orElse("");
+        return new Fault(
+                FaultKind.PORT_TAKEN,
+                "port " + port,
+                "Port " + port + " is taken by another program" + owner + ".",
+                "End that program, or choose another port: authctl up --port 0 takes any free one.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.process.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Which instances the gateway sends requests to. There is nothing to wait for while no gateway runs. */
+record Rotation(Members members, Progress progress) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String IN_ROTATION = "UP";
+
+    /** Waits until the gateway sees each of them UP. */
+    void awaitIn(List<String> names) {
+        awaitThat("gateway sends requests to", names, true);
+    }
+
+    /** Waits until the gateway sees none of them UP. */
+    void awaitOut(List<String> names) {
+        awaitThat("gateway has let go of", names, false);
+    }
+
+    private void awaitThat(String fact, List<String> names, boolean in) {
+        if (names.isEmpty() || !members.isAlive(Kind.GATEWAY)) {
+            return;
+        }
+        String step = fact + " " + String.join(", ", names);
+        progress.begin(step);
+        for (String name : names) {
+            await(name, in);
+        }
+        progress.end(step);
+    }
+
+    private void await(String name, boolean in) {
+        if (!Deadline.in(PATIENCE).await(() -> isIn(name) == in)) {
+            throw Fault.failed(
+                    name,
+                    "The gateway sees " + name + " as " + state(name) + ", still after " + PATIENCE.toSeconds() + " s.",
+                    "authctl status shows what the registry says; authctl logs " + name + " what it does itself.");
+        }
+    }
+
+    private boolean isIn(String name) {
+        return state(name).equals(IN_ROTATION);
+    }
+
+    private String state(String name) {
+        return GatewayView.states(members.of(Kind.GATEWAY).getFirst())
+                .orElse(Map.of())
+                .getOrDefault(name, "unknown");
+    }
+}

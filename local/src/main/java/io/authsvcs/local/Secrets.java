@@ -1,0 +1,54 @@
+package io.authsvcs.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What nobody may know: made at random for each cluster, kept in a file of mode 0600, given to processes by environment.
+ *
+ * @param masterKey 32 bytes in base64
+ */
+record Secrets(
+        String masterKey, String adminPassword, String registryPassword, String databasePassword, String demoPassword) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int KEY_BYTES = 32;
+    private static final int PASSWORD_BYTES = 18;
+
+    /** Those of the file; new ones, and the file, the first time. */
+    static Secrets kept(Path file) {
+        if (Files.exists(file)) {
+            return JSON.readValue(file.toFile(), Secrets.class);
+        }
+        Secrets fresh = random(new SecureRandom());
+        PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(fresh));
+        return fresh;
+    }
+
+    private static Secrets random(SecureRandom random) {
+        return new Secrets(
+                Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES)),
+                password(random),
+                password(random),
+                password(random),
+                password(random));
+    }
+
+    /** Of letters, digits, minus and underscore: it needs no quotes in a shell, a URL or JSON. */
+    private static String password(SecureRandom random) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, PASSWORD_BYTES));
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets";
+    }
+}

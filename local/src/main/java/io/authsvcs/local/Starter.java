@@ -1,0 +1,65 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.application.Application;
+import io.authsvcs.local.application.PreparedApplication;
+import io.authsvcs.local.application.Workshop;
+import io.authsvcs.local.database.PostgresServer;
+import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.Launch;
+import java.util.List;
+
+/** Starts members, all at the same time, and returns when each is ready. */
+final class Starter {
+    private final Home home;
+    private final Workshop workshop;
+    private final Secrets secrets;
+    private final Environments environments;
+    private final Arrivals arrivals;
+    private final Life life;
+    private final Progress progress;
+
+    Starter(Home home, Workshop workshop, Secrets secrets, Life life, Progress progress) {
+        this.home = home;
+        this.workshop = workshop;
+        this.secrets = secrets;
+        this.environments = new Environments(secrets);
+        this.arrivals = new Arrivals(home, environments, progress, life.patience());
+        this.life = life;
+        this.progress = progress;
+    }
+
+    void start(List<String> names, Members members) {
+        Folders.create(home.logs());
+        new PortPlan(members).assign(names);
+        names.forEach(name -> launch(members.get(name), members));
+        arrivals.await(names, members);
+    }
+
+    private void launch(Member member, Members members) {
+        progress.begin(member.name());
+        members.put(member.running(launchOf(member, members).start()));
+    }
+
+    private Launch launchOf(Member member, Members members) {
+        return switch (member.kind()) {
+            case DATABASE -> postgres().launch(member.name(), member.port(), home.log(member.name()));
+            case REGISTRY -> launchOf(Application.REGISTRY, member, members);
+            case AUTH -> launchOf(Application.AUTH, member, members);
+            case GATEWAY -> launchOf(Application.GATEWAY, member, members);
+        };
+    }
+
+    private PostgresServer postgres() {
+        return PostgresServer.prepare(workshop.postgres(), home.data(), secrets.databasePassword());
+    }
+
+    private Launch launchOf(Application application, Member member, Members members) {
+        PreparedApplication prepared = workshop.prepare(application);
+        return new Launch(
+                member.name(),
+                life.command(prepared),
+                environments.of(member, members),
+                home.folder(),
+                home.log(member.name()));
+    }
+}

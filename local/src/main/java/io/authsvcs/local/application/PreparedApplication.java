@@ -1,0 +1,47 @@
+package io.authsvcs.local.application;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An application ready to be started.
+ *
+ * @param jar extracted, with its libraries beside it
+ * @param startCache what the virtual machine learnt in an earlier life (JEP 514); it may not be there, and one that does
+ *     not fit is left unused by the virtual machine itself
+ */
+public record PreparedApplication(Application application, Path jar, Path startCache) {
+    /** They are the same in every life, as a cache asks. The serial collector is the smallest, with one thread. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr");
+
+    public boolean isRehearsed() {
+        return Files.exists(startCache);
+    }
+
+    /** The command line of a normal life. */
+    public List<String> command() {
+        return isRehearsed() ? command("-XX:AOTCache=" + startCache) : command("-XX:AOTMode=off");
+    }
+
+    /** The command line of a life at whose end the cache is written. */
+    public List<String> rehearsal() {
+        return command("-XX:AOTCacheOutput=" + startCache);
+    }
+
+    private List<String> command(String cacheFlag) {
+        List<String> command = new ArrayList<>(List.of(Java.executable().toString()));
+        command.addAll(FLAGS);
+        command.add("-Xmx" + application.heapMebibytes() + "m");
+        command.add(cacheFlag);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+package io.authsvcs.local.command;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.Progress;
+import io.authsvcs.local.console.Console;
+import io.authsvcs.local.console.Console.ShownProgress;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "authctl",
+        mixinStandardHelpOptions = true,
+        version = "authctl 1.0.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Starts, scales, watches, breaks and stops a cluster of auth-svcs on this machine.",
+            "It needs a JDK 25 and nothing else: PostgreSQL is brought along, and everything is kept in .authctl/."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  authctl up                    build, start, and log in for the first time",
+            "  authctl up --auth 3           the same with three instances; scales a running cluster",
+            "  authctl status --json         for scripts",
+            "  authctl kill auth-1           see how the others take over",
+            "  authctl up                    start again what died",
+            "  authctl logs auth-1 -f        watch an instance",
+            "  authctl restart all           renew the instances one by one, without a failed request",
+            "  authctl down                  stop everything; the data stays",
+            "",
+            "authctl COMMAND --help tells more about a command."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; for status: everything is well",
+            "1:it failed, and the message says whose fault it is and what to do",
+            "2:the command line is not understood, or makes no sense here",
+            "3:the cluster does not run",
+            "4:the gateway's port is taken",
+            "5:status: something is dead or not in rotation",
+            "6:another authctl is at work on this cluster"
+        })
+public final class Authctl {
+    private final Console console;
+    private final Function<Progress, Cluster> clusters;
+
+    Authctl(Console console, Function<Progress, Cluster> clusters) {
+        this.console = console;
+        this.clusters = clusters;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Authctl(Console.standard(), Cluster::ofThisTree).run(arguments));
+    }
+
+    int run(String... arguments) {
+        return commandLine()
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new Complaints(console))
+                .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    private CommandLine commandLine() {
+        return new CommandLine(this)
+                .addSubcommand(new UpCommand(this))
+                .addSubcommand(new DownCommand(this))
+                .addSubcommand(new StatusCommand(this))
+                .addSubcommand(new ScaleCommand(this))
+                .addSubcommand(new RestartCommand(this))
+                .addSubcommand(new KillCommand(this))
+                .addSubcommand(new LogsCommand(this))
+                .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)));
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The cluster, for a look. */
+    Cluster cluster() {
+        return clusters.apply(Progress.silent());
+    }
+
+    /** The cluster, for work whose progress is shown. */
+    void work(Consumer<Cluster> work) {
+        try (ShownProgress progress = console.progress()) {
+            work.accept(clusters.apply(progress));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.authsvcs.local.command;
+
+import io.authsvcs.local.ClusterStatus;
+import io.authsvcs.local.ProcessStatus;
+import io.authsvcs.local.console.Console;
+import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.console.Table;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows each process as it is now, what the registry says of it, and what the gateway sees.",
+            "STATE is running, unready (it runs and says that it can't serve), dead (nobody stopped it) or stopped."
+        },
+        footer = {
+            "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be.",
+            "",
+            "--json prints {\"gateway\": URL, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
+                    + " \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
+                    + " database; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
+                    + " know."
+        })
+final class StatusCommand implements Callable<Integer> {
+    private static final String NOTHING = "-";
+
+    private final Authctl authctl;
+
+    @Option(names = "--json", description = "As JSON, for scripts.")
+    private boolean json;
+
+    StatusCommand(Authctl authctl) {
+        this.authctl = authctl;
+    }
+
+    @Override
+    public Integer call() {
+        ClusterStatus status = authctl.cluster().status();
+        if (json) {
+            authctl.console().print(StatusJson.of(status));
+        } else {
+            show(status, authctl.console());
+        }
+        return exitCode(status);
+    }
+
+    private static int exitCode(ClusterStatus status) {
+        if (!status.isRunning()) {
+            return ExitCode.NOT_RUNNING;
+        }
+        return status.isWell() ? ExitCode.WELL : ExitCode.DEGRADED;
+    }
+
+    private static void show(ClusterStatus status, Console console) {
+        if (!status.processes().isEmpty()) {
+            table(status).lines().forEach(console::print);
+            console.print("");
+        }
+        status.database().ifPresent(place -> console.print("Database: " + place));
+        console.print(summary(status));
+    }
+
+    private static Table table(ClusterStatus status) {
+        Table table = new Table("NAME", "PID", "PORT", "STATE", "REGISTRY", "GATEWAY", "MEMORY");
+        status.processes().forEach(process -> row(process, table));
+        return table;
+    }
+
+    private static void row(ProcessStatus process, Table table) {
+        table.row(
+                process.name(),
+                process.pid().isPresent() ? Long.toString(process.pid().getAsLong()) : NOTHING,
+                Integer.toString(process.port()),
+                process.state().word(),
+                process.registryState().orElse(NOTHING),
+                process.gatewayState().orElse(NOTHING),
+                process.memoryBytes().isPresent()
+                        ? Quantities.bytes(process.memoryBytes().getAsLong())
+                        : NOTHING);
+    }
+
+    private static String summary(ClusterStatus status) {
+        if (!status.isRunning()) {
+            return "Nothing runs. authctl up starts the cluster.";
+        }
+        String url = status.gateway().map(String::valueOf).orElse("");
+        return status.isWell()
+                ? "All is well at " + url
+                : "Not all is well at " + url + ". authctl up starts what is dead; authctl logs NAME tells why.";
+    }
+}

@@ -1,0 +1,109 @@
+package io.authsvcs.local.command;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.DemoLogin;
+import io.authsvcs.local.Specification;
+import io.authsvcs.local.console.Console;
+import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.database.DatabaseUrl;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.fault.FaultKind;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the cluster, or what is missing of it, and logs a demo user in through the gateway.",
+            "What is left out stays as it was the last time; the first time there are two instances behind port 8080,"
+                    + " with a PostgreSQL of their own."
+        },
+        footer = {
+            "%nA running cluster is changed to what is asked for: instances come and go, the gateway moves to another"
+                    + " port. Whatever was built anew since its start goes on as it is until authctl restart."
+        })
+final class UpCommand implements Runnable {
+    private static final String OWN_DATABASE = "embedded";
+
+    private final Authctl authctl;
+
+    @Option(names = "--auth", paramLabel = "N", description = "How many instances of auth-svcs, 1 to 20.")
+    private Optional<Integer> auth = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "P", description = "The gateway's port on 127.0.0.1; 0 takes any free one.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL of yours, as postgresql://user:password@host:5432/database;"
+                    + " \"embedded\" returns to the one that is brought along.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(
+            names = "--fresh",
+            description = "Begin anew: stops what runs, and removes the embedded PostgreSQL's data. Passwords stay.")
+    private boolean fresh;
+
+    UpCommand(Authctl authctl) {
+        this.authctl = authctl;
+    }
+
+    @Override
+    public void run() {
+        InstantSource clock = InstantSource.system();
+        var begun = clock.instant();
+        List<String> started = new ArrayList<>();
+        authctl.work(cluster -> started.addAll(up(cluster)));
+        DemoLogin login = authctl.cluster().demoLogin();
+        report(started, login, Duration.between(begun, clock.instant()));
+    }
+
+    private List<String> up(Cluster cluster) {
+        Specification last = cluster.specification().orElseGet(Specification::standard);
+        Specification asked = asked(fresh ? Specification.standard() : last);
+        if (fresh) {
+            cluster.erase();
+        }
+        return cluster.up(asked);
+    }
+
+    private Specification asked(Specification last) {
+        int count = auth.orElse(Math.max(1, last.authInstances()));
+        if (count < 1) {
+            throw usage("Without an instance nobody can log in.", "authctl scale 0 stops those of a running cluster.");
+        }
+        Specification asked = last.withAuthInstances(count).withGatewayPort(port.orElse(last.gatewayPort()));
+        return database.map(url -> withDatabase(asked, url)).orElse(asked);
+    }
+
+    private static Specification withDatabase(Specification asked, String url) {
+        return url.equals(OWN_DATABASE) ? asked.withOwnDatabase() : asked.withDatabase(new DatabaseUrl(url));
+    }
+
+    private static Fault usage(String sentence, String cure) {
+        return new Fault(FaultKind.USAGE, "authctl", sentence, cure);
+    }
+
+    private void report(List<String> started, DemoLogin login, Duration took) {
+        Console console = authctl.console();
+        console.title(
+                started.isEmpty()
+                        ? "Everything runs already, at " + login.gateway()
+                        : "Ready after " + Quantities.seconds(took) + ", at " + login.gateway());
+        console.print("");
+        console.print("Demo user: " + login.email());
+        console.print("Password:  " + login.password());
+        console.print("");
+        console.print("Log in:");
+        console.print("  " + login.curl());
+        console.print("It answers:");
+        console.print("  " + login.answer());
+    }
+}

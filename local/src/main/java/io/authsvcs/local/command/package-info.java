@@ -1,0 +1,11 @@
+/**
+ * What authctl understands: {@link io.authsvcs.local.command.Authctl} is the top command with the list of all, and each
+ * other file is one of them, as thin as it can be over {@link io.authsvcs.local.Cluster}. {@code ExitCode} lists how they
+ * can end.
+ *
+ * <p>Open {@code Authctl} first.
+ */
+@NullMarked
+package io.authsvcs.local.command;
+
+import org.jspecify.annotations.NullMarked;

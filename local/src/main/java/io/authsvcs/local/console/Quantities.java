@@ -1,0 +1,21 @@
+package io.authsvcs.local.console;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as people read them. */
+public final class Quantities {
+    private static final double MEBIBYTE = 1 << 20;
+
+    private Quantities() {}
+
+    /** For example {@code 7.1 s}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** For example {@code 212 MiB}. */
+    public static String bytes(long bytes) {
+        return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBIBYTE);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * How authctl looks. A {@link io.authsvcs.local.console.Console} is where its words go; it picks {@link
+ * io.authsvcs.local.console.LiveProgress} for a terminal and {@link io.authsvcs.local.console.PlainProgress} for
+ * everything else. {@link io.authsvcs.local.console.Table} aligns columns, {@link
+ * io.authsvcs.local.console.Quantities} writes seconds and bytes, {@link io.authsvcs.local.console.Follower} reads logs
+ * as they grow.
+ *
+ * <p>Open {@code Console} first.
+ */
+@NullMarked
+package io.authsvcs.local.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.authsvcs.local.database;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.process.Tool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** As whom PostgreSQL's programs run: they refuse to be root, whose files would be at the mercy of any flaw in them. */
+sealed interface PostgresAccount {
+    /** The command line that runs the command as this account. */
+    List<String> as(List<String> command);
+
+    /** Hands a folder over to it. */
+    void own(Path folder);
+
+    static PostgresAccount find() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return new Myself();
+        }
+        if (Tool.run("unshare", "-U", "true").succeeded()) {
+            return new UserNamespace();
+        }
+        if (Tool.run("setpriv", "--reuid=nobody", "--clear-groups", "true").succeeded()) {
+            return new Nobody();
+        }
+        throw Fault.failed(
+                "database",
+                "PostgreSQL refuses to run as root, and this system lets root become nobody else.",
+                "Run authctl as an ordinary user, or give it a database with --database URL.");
+    }
+
+    /** An ordinary user already. */
+    record Myself() implements PostgresAccount {
+        @Override
+        public List<String> as(List<String> command) {
+            return command;
+        }
+
+        @Override
+        public void own(Path folder) {}
+    }
+
+    /** Root outside, nobody special inside a user namespace of its own: files stay root's, and so does the 0700. */
+    record UserNamespace() implements PostgresAccount {
+        @Override
+        public List<String> as(List<String> command) {
+            return prefixed(List.of("unshare", "-U"), command);
+        }
+
+        @Override
+        public void own(Path folder) {}
+    }
+
+    /** Where namespaces are forbidden, as in most containers: the system's user without rights. */
+    record Nobody() implements PostgresAccount {
+        private static final List<String> PREFIX = List.of("setpriv", "--reuid=nobody", "--clear-groups");
+
+        @Override
+        public List<String> as(List<String> command) {
+            return prefixed(PREFIX, command);
+        }
+
+        @Override
+        public void own(Path folder) {
+            openTheWayTo(folder);
+            Tool.run("chown", "-R", "nobody", folder.toString());
+            if (!Tool.run(as(List.of("test", "-x", folder.toString())), Map.of())
+                    .succeeded()) {
+                throw outOfReach(folder);
+            }
+        }
+
+        /** Through our own folders only: search permission, so that names still can't be listed. */
+        private static void openTheWayTo(Path folder) {
+            for (Path each = folder.getParent(); each != null; each = each.getParent()) {
+                Tool.run("chmod", "a+x", each.toString());
+                if (each.endsWith(".authctl")) {
+                    return;
+                }
+            }
+        }
+
+        private static Fault outOfReach(Path folder) {
+            return Fault.failed(
+                    "database",
+                    "PostgreSQL refuses to run as root, and user nobody can't reach " + folder + ".",
+                    "Run authctl as an ordinary user, put the folder where others may pass (chmod a+x on its parents),"
+                            + " or give it a database with --database URL.");
+        }
+    }
+
+    private static List<String> prefixed(List<String> prefix, List<String> command) {
+        List<String> whole = new ArrayList<>(prefix);
+        whole.addAll(command);
+        return whole;
+    }
+}

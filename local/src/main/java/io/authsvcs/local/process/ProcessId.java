@@ -1,0 +1,57 @@
+package io.authsvcs.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process and nobody after it: the number alone may be given to another process later, so the start time goes with
+ * it.
+ *
+ * @param startedAt as the operating system has it
+ */
+public record ProcessId(long pid, Instant startedAt) {
+    /** Systems compute a start time from the boot time, which moves a little when the clock is set. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
+
+    public static ProcessId of(ProcessHandle process) {
+        return new ProcessId(process.pid(), process.info().startInstant().orElseGet(Instant::now));
+    }
+
+    public boolean isAlive() {
+        return find().isPresent();
+    }
+
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isTheSame);
+    }
+
+    /** SIGKILL; returns when it is gone, which its children notice a moment later. */
+    public void kill() {
+        Signal.KILL.sendTo(this);
+        Deadline.in(TIME_TO_DIE).await(() -> !isAlive());
+    }
+
+    private boolean isTheSame(ProcessHandle process) {
+        return process.info().startInstant().map(this::isNear).orElse(true) && !isZombie();
+    }
+
+    private boolean isNear(Instant start) {
+        return Duration.between(startedAt, start).abs().compareTo(TOLERANCE) < 0;
+    }
+
+    /** In a container whose first process does not collect its dead, they keep a number and count as alive. */
+    private boolean isZombie() {
+        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        try {
+            return Files.exists(stat) && Files.readString(stat).contains(") Z ");
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+}
