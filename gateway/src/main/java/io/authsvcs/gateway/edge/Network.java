@@ -8,10 +8,9 @@ import java.util.Optional;
 /** An address range in CIDR notation (RFC 4632), of IPv4 or IPv6. A bare address is a range of one. */
 record Network(InetAddress first, int prefix) {
     static Network parse(String text) {
-        int slash = text.indexOf('/');
-        return address(slash < 0 ? text : text.substring(0, slash))
-                .flatMap(first -> prefix(first, slash < 0 ? "" : text.substring(slash + 1))
-                        .map(prefix -> new Network(first, prefix)))
+        String[] parts = text.split("/", 2);
+        return address(parts[0])
+                .flatMap(first -> prefix(parts, first.getAddress().length * 8).map(bits -> new Network(first, bits)))
                 .orElseThrow(() -> new InvalidSetting(
                         "GATEWAY_TRUSTED_PROXIES has \"" + text + "\", which is not an address or a network.",
                         "Write a comma list such as 10.0.0.0/8,192.0.2.7,fd00::/8."));
@@ -36,14 +35,12 @@ record Network(InetAddress first, int prefix) {
         return new BigInteger(1, address).shiftRight(address.length * 8 - prefix);
     }
 
-    private static Optional<Integer> prefix(InetAddress address, String digits) {
-        int bits = address.getAddress().length * 8;
-        if (digits.isEmpty()) {
-            return Optional.of(bits);
-        }
-        return Optional.of(digits)
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .filter(prefix -> prefix <= bits);
+    private static Optional<Integer> prefix(String[] parts, int most) {
+        return parts.length == 1
+                ? Optional.of(most)
+                : Optional.of(parts[1])
+                        .filter(digits -> digits.matches("\\d{1,3}"))
+                        .map(Integer::valueOf)
+                        .filter(bits -> bits <= most);
     }
 }

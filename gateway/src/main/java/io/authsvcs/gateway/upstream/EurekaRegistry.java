@@ -1,24 +1,26 @@
 package io.authsvcs.gateway.upstream;
 
 import com.netflix.appinfo.InstanceInfo;
-import com.netflix.discovery.EurekaClient;
 import com.netflix.discovery.shared.Application;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The registry as the Eureka client has fetched it last. */
 final class EurekaRegistry implements Registry {
     private static final String APPLICATION = "AUTH-SVCS";
 
-    private final EurekaClient client;
+    private final Function<String, @Nullable Application> applications;
 
-    EurekaRegistry(EurekaClient client) {
-        this.client = client;
+    /** Reads from the client's view of applications, in which one never heard of is null. */
+    EurekaRegistry(Function<String, @Nullable Application> applications) {
+        this.applications = applications;
     }
 
     @Override
     public List<Registration> registrations() {
-        return Optional.ofNullable(client.getApplication(APPLICATION))
+        return Optional.ofNullable(applications.apply(APPLICATION))
                 .map(Application::getInstancesAsIsFromEureka)
                 .orElse(List.of())
                 .stream()

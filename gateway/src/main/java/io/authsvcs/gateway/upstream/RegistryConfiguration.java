@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 class RegistryConfiguration {
     @Bean
     Registry registry(EurekaClient client) {
-        return new EurekaRegistry(client);
+        return new EurekaRegistry(client::getApplication);
     }
 
     /** The Eureka client takes this one. Credentials in its URL would be logged. */

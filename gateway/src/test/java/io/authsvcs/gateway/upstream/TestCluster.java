@@ -41,6 +41,11 @@ public final class TestCluster {
         return instances.sightings();
     }
 
+    /** Requests at all instances. */
+    public int underWay() {
+        return instances.all().stream().mapToInt(Instance::underWay).sum();
+    }
+
     /** Everybody leaves as they should. */
     public void clear() {
         registry.registrations().forEach(one -> down(one.id(), one.port()));

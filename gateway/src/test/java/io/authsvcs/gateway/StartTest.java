@@ -1,0 +1,60 @@
+package io.authsvcs.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+    @Test
+    void withoutARegistryPasswordOneSentenceSaysSo(CapturedOutput output) {
+        assertThatThrownBy(() -> start("gateway.registry.password=")).isNotNull();
+
+        assertThat(output)
+                .contains("REGISTRY_PASSWORD is not set, and the registry answers nobody without it.")
+                .contains("Set the environment variable REGISTRY_PASSWORD")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gateway.edge.body-limit=0B, gateway.edge.body-limit is 0B",
+        "gateway.edge.body-timeout=1h, gateway.edge.body-timeout is PT1H",
+        "gateway.edge.trusted-proxies=all, GATEWAY_TRUSTED_PROXIES has \"all\"",
+        "gateway.upstream.request-timeout=1ms, gateway.upstream.request-timeout is PT0.001S",
+        "gateway.upstream.connections=0, gateway.upstream.connections is 0",
+        "gateway.upstream.answer-limit=1GB, gateway.upstream.answer-limit is",
+        "gateway.upstream.idle-timeout=-1s, gateway.upstream.idle-timeout is PT-1S"
+    })
+    void aSettingThatCannotBeStopsTheStartWithASentence(String setting, String sentence, CapturedOutput output) {
+        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", setting))
+                .isNotNull();
+
+        assertThat(output).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSettingThatNobodyReadsStopsTheStart(CapturedOutput output) {
+        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", "gateway.upstream.patience=1s"))
+                .isNotNull();
+
+        assertThat(output).contains("gateway.upstream.patience");
+    }
+
+    private static void start(String... settings) {
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("server.port=0", "management.server.port=0", "eureka.client.fetch-registry=false")
+                .run(Arrays.stream(settings).map("--"::concat).toArray(String[]::new))
+                .close();
+    }
+}

@@ -1,0 +1,120 @@
+package io.authsvcs.gateway.upstream;
+
+import static io.authsvcs.gateway.upstream.Registration.Status.DOWN;
+import static io.authsvcs.gateway.upstream.Registration.Status.STARTING;
+import static io.authsvcs.gateway.upstream.Registration.Status.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InstancesTest {
+    private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+    private final Instances instances = new Instances(() -> now);
+
+    @Test
+    void whatTheRegistrySaysIsShown() {
+        instances.refresh(List.of(one("a", 1, UP), one("b", 2, STARTING), one("c", 3, DOWN)));
+
+        assertThat(instances.sightings())
+                .containsExactly(
+                        new Sighting("a", "h:1", "1", State.UP, now),
+                        new Sighting("b", "h:2", "1", State.STARTING, now),
+                        new Sighting("c", "h:3", "1", State.DOWN, now));
+    }
+
+    @Test
+    void aStateIsDatedFromItsChange() {
+        instances.refresh(List.of(one("a", 1, STARTING)));
+        now = now.plusSeconds(5);
+        instances.refresh(List.of(one("a", 1, UP)));
+        Instant up = now;
+        now = now.plusSeconds(5);
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        assertThat(instances.sightings()).extracting(Sighting::since).containsExactly(up);
+    }
+
+    @Test
+    void anEmptyListIsNotBelievedUntilAProbeFails() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.refresh(List.of());
+        assertThat(states()).containsExactly(State.UP);
+
+        Instance missing = instances.all().iterator().next();
+        instances.probed(missing, true);
+        instances.refresh(List.of());
+        assertThat(states()).containsExactly(State.UP);
+
+        instances.probed(missing, false);
+        assertThat(states()).containsExactly(State.GONE);
+        assertThat(missing.isOnDuty()).isFalse();
+    }
+
+    @Test
+    void whoSaidThatItLeavesIsNotMissed() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.refresh(List.of(one("a", 1, DOWN)));
+        instances.refresh(List.of());
+
+        assertThat(instances.all()).isEmpty();
+    }
+
+    @Test
+    void whoIsReplacedAtItsAddressIsNotMissed() {
+        instances.refresh(List.of(one("old", 1, UP)));
+        instances.refresh(List.of(one("new", 1, UP)));
+
+        assertThat(instances.all()).extracting(Instance::id).containsExactly("new");
+    }
+
+    @Test
+    void oneThatIsGoneIsForgottenAfterAMinute() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.refresh(List.of());
+        instances.probed(instances.all().iterator().next(), false);
+        instances.refresh(List.of());
+        now = now.plus(Duration.ofSeconds(59));
+        instances.refresh(List.of());
+        assertThat(states()).containsExactly(State.GONE);
+
+        now = now.plusSeconds(2);
+        instances.refresh(List.of());
+        assertThat(instances.all()).isEmpty();
+    }
+
+    @Test
+    void oneThatMovesBeginsAnew() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.all().iterator().next().circuit().refused();
+        assertThat(states()).containsExactly(State.EJECTED);
+
+        instances.refresh(List.of(one("a", 2, UP)));
+
+        assertThat(states()).containsExactly(State.UP);
+    }
+
+    @Test
+    void aRefusalEndsWithAConnection() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        Instance instance = instances.all().iterator().next();
+        instance.circuit().refused();
+        instance.circuit().refused();
+        assertThat(instance.isDoubtful()).isTrue();
+
+        instances.probed(instance, true);
+
+        assertThat(states()).containsExactly(State.UP);
+        assertThat(instance.isDoubtful()).isFalse();
+    }
+
+    private List<State> states() {
+        return instances.sightings().stream().map(Sighting::state).toList();
+    }
+
+    private static Registration one(String id, int port, Registration.Status status) {
+        return new Registration(id, "h", port, "1", status);
+    }
+}
