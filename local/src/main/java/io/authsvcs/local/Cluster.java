@@ -103,7 +103,11 @@ public final class Cluster implements AutoCloseable {
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
     public void stop(String name) {
-        only(members -> stopper(members).stop(List.of(members.get(name))));
+        only(members -> {
+            Member member = members.get(name);
+            stopper(members).stop(List.of(member));
+            new Rotation(members, progress).awaitOut(List.of(member));
+        });
     }
 
     /** Starts one process that does not run. */
@@ -112,8 +116,7 @@ public final class Cluster implements AutoCloseable {
             if (!members.get(name).isAlive()) {
                 starter().start(List.of(name), members);
             }
-            List<String> instance = members.get(name).kind() == Kind.AUTH ? List.of(name) : List.of();
-            new Rotation(members, progress).awaitIn(instance);
+            new Rotation(members, progress).awaitIn(List.of(members.get(name)));
         });
     }
 
@@ -152,7 +155,7 @@ public final class Cluster implements AutoCloseable {
 
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
-        return new Visitor(url()).token(Environments.ADMIN_EMAIL, secrets().adminPassword());
+        return visitor().token(Environments.ADMIN_EMAIL, secrets().adminPassword());
     }
 
     /** Logs the demo user in through the gateway, registering it the first time. */
@@ -180,7 +183,13 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Optional<DemoLogin> enter(String email) {
-        return new Visitor(url()).enter(email, secrets().demoPassword());
+        return visitor().enter(email, secrets().demoPassword());
+    }
+
+    private Visitor visitor() {
+        Member gateway = gateway(running());
+        alive(gateway.name());
+        return new Visitor(gateway.url());
     }
 
     private static String anotherEmail() {

@@ -11,26 +11,27 @@ record Rotation(Members members, Progress progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String IN_ROTATION = "UP";
 
-    /** Waits until the gateway sees each of them UP. */
-    void awaitIn(List<String> names) {
-        awaitThat("gateway sends requests to", names, true);
+    /** Waits until the gateway sees each instance among them UP. */
+    void awaitIn(List<Member> started) {
+        awaitThat("gateway sends requests to", started, true);
     }
 
-    /** Waits until the gateway sees none of them UP. */
-    void awaitOut(List<String> names) {
-        awaitThat("gateway has let go of", names, false);
+    /** Waits until the gateway sees no instance among them UP. */
+    void awaitOut(List<Member> stopped) {
+        awaitThat("gateway has let go of", stopped, false);
     }
 
-    private void awaitThat(String fact, List<String> names, boolean in) {
-        if (names.isEmpty() || !members.isAlive(Kind.GATEWAY)) {
-            return;
+    private void awaitThat(String fact, List<Member> candidates, boolean in) {
+        List<String> instances = candidates.stream()
+                .filter(member -> member.kind() == Kind.AUTH)
+                .map(Member::name)
+                .toList();
+        if (!instances.isEmpty() && members.isAlive(Kind.GATEWAY)) {
+            String step = fact + " " + String.join(", ", instances);
+            progress.begin(step);
+            instances.forEach(name -> await(name, in));
+            progress.end(step);
         }
-        String step = fact + " " + String.join(", ", names);
-        progress.begin(step);
-        for (String name : names) {
-            await(name, in);
-        }
-        progress.end(step);
     }
 
     private void await(String name, boolean in) {

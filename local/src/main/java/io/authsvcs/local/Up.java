@@ -23,8 +23,12 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
             prepare();
             starter.start(missing, members);
         }
-        new Rotation(members, progress).awaitIn(names(members.of(Kind.AUTH)));
+        rotation().awaitIn(members.of(Kind.AUTH));
         return missing;
+    }
+
+    private Rotation rotation() {
+        return new Rotation(members, progress);
     }
 
     private void prepare() {
@@ -39,6 +43,7 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
         List<Member> surplus = members.where(member -> member.number() > asked.authInstances()
                 || (member.kind() == Kind.DATABASE && asked.database().isPresent()));
         stopper.stop(surplus);
+        rotation().awaitOut(surplus);
         surplus.forEach(members::remove);
         stopper.stop(members.where(member -> member.kind() == Kind.GATEWAY && isElsewhere(member, asked)));
     }

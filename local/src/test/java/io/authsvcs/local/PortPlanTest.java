@@ -1,0 +1,55 @@
+package io.authsvcs.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.fault.FaultKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortPlanTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everyMemberGetsPortsOfItsOwnAndKeepsThem() {
+        Members members = members();
+        members.addMissing(List.of(Member.auth(1), Member.auth(2), Member.named("gateway", Kind.GATEWAY)));
+
+        new PortPlan(members).assign(members.all().stream().map(Member::name).toList());
+
+        List<Member> planned = members.all();
+        assertThat(planned.stream().flatMap(each -> List.of(each.port(), each.managementPort()).stream()))
+                .doesNotHaveDuplicates()
+                .doesNotContain(0);
+        new PortPlan(members).assign(List.of("auth-1"));
+        assertThat(members.all()).isEqualTo(planned);
+    }
+
+    @Test
+    void aTakenGatewayPortIsAFaultThatSaysWhoHasItAndWhatToDo() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Members members = members();
+            members.specify(Specification.standard().withGatewayPort(other.getLocalPort()));
+            members.put(Member.named("gateway", Kind.GATEWAY));
+
+            assertThatThrownBy(() -> new PortPlan(members).assign(List.of("gateway")))
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.PORT_TAKEN))
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is taken")
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private Members members() {
+        Members members = new Members(new StateFile(folder.resolve("state.json")));
+        members.specify(Specification.anyPort());
+        return members;
+    }
+}

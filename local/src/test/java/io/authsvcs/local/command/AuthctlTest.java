@@ -1,0 +1,147 @@
+package io.authsvcs.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.console.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AuthctlTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpTeachesCommandsExamplesAndExitCodes() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("up", "down", "status", "scale", "restart", "kill", "logs", "admin")
+                .contains("authctl kill auth-1")
+                .contains("4   the gateway's port is taken");
+    }
+
+    @Test
+    void withoutACommandItHelps() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).startsWith("Usage: authctl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "scale", "restart", "kill", "logs", "admin"})
+    void everyCommandHasHelpOfItsOwn(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: authctl " + command);
+    }
+
+    @Test
+    void anUnknownCommandIsAMatterOfUsage() {
+        assertThat(run("upp")).isEqualTo(2);
+        assertThat(err.toString()).contains("upp").contains("authctl up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--auth=0", "--auth=21", "--auth=two", "--port=65536", "--database=mysql://a:b@c/d"})
+    void nonsenseIsRefusedBeforeAnythingStarts(String option) throws IOException {
+        assertThat(run("up", option)).isEqualTo(2);
+        assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scale 2", "restart all", "admin token"})
+    void whatNeedsARunningClusterSaysSo(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(3);
+        assertThat(err.toString()).contains("The cluster does not run.").contains("authctl up");
+    }
+
+    @Test
+    void downWithoutAClusterIsDone() {
+        assertThat(run("down")).isZero();
+        assertThat(out.toString()).contains("Nothing was running.");
+    }
+
+    @Test
+    void statusOfNothingTeachesHowToStart() {
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(out.toString()).contains("authctl up");
+    }
+
+    @Test
+    void killOfAnUnknownNameListsTheKnownOnes() throws IOException {
+        deadCluster();
+
+        assertThat(run("kill", "auth-9")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no auth-9").contains("gateway, auth-1");
+    }
+
+    @Test
+    void theDeadAreCalledDead() throws IOException {
+        deadCluster();
+
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(out.toString()).containsPattern("auth-1 +- +20001 +dead");
+    }
+
+    @Test
+    void statusJsonHasTheFieldsThatScriptsRelyOn() throws IOException {
+        deadCluster();
+
+        run("status", "--json");
+
+        JsonNode status = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(status.path("gateway").asString()).isEqualTo("http://127.0.0.1:8080");
+        JsonNode instance = status.path("processes").path(1);
+        assertThat(instance.propertyNames()).contains("name", "kind", "pid", "port", "state", "memoryBytes");
+        assertThat(instance.path("name").asString()).isEqualTo("auth-1");
+        assertThat(instance.path("kind").asString()).isEqualTo("auth");
+        assertThat(instance.path("port").asInt()).isEqualTo(20_001);
+        assertThat(instance.path("pid").isNull()).isTrue();
+    }
+
+    @Test
+    void logsOfAllCarryTheirNames() throws IOException {
+        deadCluster();
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/auth-1.log"), "one\ntwo\n");
+
+        assertThat(run("logs", "-n", "1")).isZero();
+        assertThat(out.toString().lines()).containsExactly("auth-1   | two");
+    }
+
+    @Test
+    void logsOfOneAreAsTheyAre() throws IOException {
+        deadCluster();
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/auth-1.log"), "one\ntwo\n");
+
+        assertThat(run("logs", "auth-1")).isZero();
+        assertThat(out.toString().lines()).containsExactly("one", "two");
+    }
+
+    private void deadCluster() throws IOException {
+        Files.writeString(folder.resolve("state.json"), """
+                {"specification": {"authInstances": 1, "gatewayPort": 8080, "database": null, "variables": {}},
+                 "members": [
+                  {"name": "gateway", "kind": "GATEWAY", "port": 8080, "managementPort": 20003, "process": null},
+                  {"name": "auth-1", "kind": "AUTH", "port": 20001, "managementPort": 20002,
+                   "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}}],
+                 "demoEmail": null}""");
+    }
+
+    private int run(String... arguments) {
+        Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+    }
+}

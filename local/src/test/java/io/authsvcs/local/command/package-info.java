@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.console;
+
+import org.jspecify.annotations.NullMarked;

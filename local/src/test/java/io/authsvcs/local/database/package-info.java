@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.process;
+
+import org.jspecify.annotations.NullMarked;
