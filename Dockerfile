@@ -12,7 +12,7 @@ COPY auth-service/pom.xml auth-service/
 COPY gateway/pom.xml gateway/
 COPY local/pom.xml local/
 COPY acceptance/pom.xml acceptance/
-ENV SELECTED="--batch-mode --quiet --projects registry,auth-service,gateway --also-make"
+ENV SELECTED="--batch-mode --no-transfer-progress --projects registry,auth-service,gateway --also-make"
 ENV SKIPPED="-Dmaven.test.skip -Dspotless.check.skip"
 RUN ./mvnw $SELECTED $SKIPPED compile
 COPY common/src common/src
