@@ -1,6 +1,7 @@
 /**
- * The product as its users meet it. Open {@code ComposeFileTest} for what the container files promise; what a real
- * engine makes of them is shown by {@code acceptance/compose/run}.
+ * The product as its users meet it: {@code *IT} run real processes, through the same {@code Cluster} as {@code authctl}.
+ * {@link io.authsvcs.acceptance.Client} is a caller, {@link io.authsvcs.acceptance.Answer} what it gets, and
+ * {@link io.authsvcs.acceptance.SharedCluster} the cluster of all tests that leave it as they found it.
  */
 @NullMarked
 package io.authsvcs.acceptance;

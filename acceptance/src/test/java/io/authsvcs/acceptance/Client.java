@@ -1,0 +1,67 @@
+package io.authsvcs.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A caller of one URL. */
+final class Client {
+    static final String PASSWORD = "purple monkey 9";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI url;
+
+    Client(URI url) {
+        this.url = url;
+    }
+
+    Answer register(String email) {
+        return post("/v1/auth/register", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}");
+    }
+
+    Answer login(String email) {
+        return post("/v1/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}");
+    }
+
+    Answer validate(String token) {
+        return send(to("/v1/auth/validate").header("Authorization", "Bearer " + token));
+    }
+
+    Answer logout(String token) {
+        return send(
+                to("/v1/auth/logout").header("Authorization", "Bearer " + token).POST(BodyPublishers.noBody()));
+    }
+
+    Answer get(String path) {
+        return send(to(path));
+    }
+
+    Answer post(String path, String json) {
+        return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
