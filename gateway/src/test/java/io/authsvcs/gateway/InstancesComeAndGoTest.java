@@ -149,7 +149,7 @@ class InstancesComeAndGoTest {
         cluster.up("losing", losing.port());
         cluster.up("well", well.port());
 
-        IntStream.range(0, 8).forEach(i -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
+        IntStream.range(0, 100).forEach(i -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
         losing.stop();
     }
 

@@ -70,13 +70,14 @@ class UnderWayTest {
     }
 
     @Test
-    void aCallerThatLeavesTakesItsRequestAlong() throws IOException {
+    void aCallerThatLeavesTakesItsRequestAlong(CapturedOutput output) throws IOException {
         try (Socket leaving = ask()) {
             await().until(() -> cluster.underWay() == 1);
             leaving.setSoLinger(true, 0);
         }
 
         await().until(() -> cluster.underWay() == 0);
+        await().untilAsserted(() -> assertThat(output).contains("status=left"));
     }
 
     @Test

@@ -13,11 +13,11 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
@@ -42,7 +42,9 @@ final class HoldAnswer implements UpstreamFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
                 .then(Mono.defer(() -> hold(exchange)))
-                .doFinally(signal -> abandonUnless(SignalType.ON_COMPLETE, signal, exchange));
+                // Not in doFinally, which runs when the next try may have put its own connection there.
+                .doOnError(failed -> abandon(exchange))
+                .doOnCancel(() -> abandon(exchange));
     }
 
     private Mono<Void> hold(ServerWebExchange exchange) {
@@ -60,12 +62,20 @@ final class HoldAnswer implements UpstreamFilter {
     }
 
     private static Mono<Void> keep(Answer answer, ServerWebExchange exchange) {
-        if (!Format.ATTRIBUTE.get(exchange).accepts(answer)) {
+        if (!isWhole(answer) || !Format.ATTRIBUTE.get(exchange).accepts(answer)) {
             DataBufferUtils.release(answer.body());
             return Mono.error(new InvalidAnswer(answer.status()));
         }
         AnswerSlot.ATTRIBUTE.get(exchange).put(answer);
         return Mono.empty();
+    }
+
+    /** Whether all came that was announced. A 304 announces what it leaves out (RFC 9110 §15.4.5). */
+    private static boolean isWhole(Answer answer) {
+        long announced = answer.headers().getContentLength();
+        return announced < 0
+                || announced == answer.body().readableByteCount()
+                || answer.status() == HttpStatus.NOT_MODIFIED.value();
     }
 
     private static HttpHeaders headersOf(HttpClientResponse response) {
@@ -75,9 +85,9 @@ final class HoldAnswer implements UpstreamFilter {
     }
 
     /** A connection whose answer was not read to its end can't be used again. */
-    private static void abandonUnless(SignalType whole, SignalType signal, ServerWebExchange exchange) {
+    private static void abandon(ServerWebExchange exchange) {
         Connection connection = exchange.getAttribute(CLIENT_RESPONSE_CONN_ATTR);
-        if (signal != whole && connection != null) {
+        if (connection != null) {
             connection.dispose();
         }
     }

@@ -41,7 +41,8 @@ final class Watch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return loop.get() != null && !loop.isDisposed();
+        Disposable current = loop.get();
+        return current != null && !current.isDisposed();
     }
 
     /** Before the web server, so that the first request finds what is known. */
