@@ -33,7 +33,7 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
 
     private void prepare() {
         workshop.prepareAll();
-        if (life == Life.REAL) {
+        if (life == Life.REHEARSED) {
             new Rehearsal(workshop, progress).holdUnlessHeld();
         }
     }
