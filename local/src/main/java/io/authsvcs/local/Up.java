@@ -33,6 +33,9 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     }
 
     private void prepare() {
+        if (members.where(Member::isAlive).isEmpty()) {
+            workshop.tidy();
+        }
         boolean rehearsed = workshop.prepareAll().stream().allMatch(PreparedApplication::isRehearsed);
         if (!rehearsed && life == Life.REHEARSED) {
             new Rehearsal(workshop, progress).hold();
