@@ -40,12 +40,20 @@ public final class Cluster implements AutoCloseable {
     /** The cluster of this source tree, in {@code .authctl}. */
     public static Cluster ofThisTree(Progress progress) {
         Workshop workshop = Workshop.find();
-        return new Cluster(new Home(workshop.folder()), workshop, Life.REAL, progress);
+        return new Cluster(new Home(workshop.folder()), workshop, Life.AT_ONCE, progress);
     }
 
-    /** Another cluster of the programs of this source tree, which keeps everything that is its own in a folder. */
+    /** The same, whose next {@link #up} first sees to it that later starts are quick. */
+    public Cluster rehearsed() {
+        return new Cluster(home, workshop, Life.REHEARSED, progress);
+    }
+
+    /**
+     * Another cluster of the programs of this source tree, which keeps everything that is its own in a folder. The first
+     * one after a build rehearses, for about a minute: tests start many.
+     */
     public static Cluster in(Path folder) {
-        return new Cluster(new Home(folder.toAbsolutePath()), Workshop.find(), Life.REAL, Progress.silent());
+        return new Cluster(new Home(folder.toAbsolutePath()), Workshop.find(), Life.REHEARSED, Progress.silent());
     }
 
     /** What was asked for last; empty before the first time. */

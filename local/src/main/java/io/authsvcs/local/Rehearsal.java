@@ -1,6 +1,5 @@
 package io.authsvcs.local;
 
-import io.authsvcs.local.application.PreparedApplication;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.process.Folders;
@@ -13,14 +12,8 @@ import java.nio.file.Path;
 record Rehearsal(Workshop workshop, Progress progress) {
     private static final String STEP = "learn how to start quickly (once for each build)";
 
-    void holdUnlessHeld() {
-        if (!workshop.prepareAll().stream().allMatch(PreparedApplication::isRehearsed)) {
-            hold();
-        }
-    }
-
     /** Nothing depends on it but time: when it fails, the real start shows why, or works. */
-    private void hold() {
+    void hold() {
         progress.begin(STEP);
         Path folder = Folders.createBeside(workshop.folder().resolve("rehearsal"));
         try (Cluster cluster = new Cluster(new Home(folder), workshop, Life.REHEARSAL, Progress.silent())) {

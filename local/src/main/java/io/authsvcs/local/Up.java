@@ -1,5 +1,6 @@
 package io.authsvcs.local;
 
+import io.authsvcs.local.application.PreparedApplication;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.database.DatabaseProbe;
 import io.authsvcs.local.database.DatabaseUrl;
@@ -32,9 +33,15 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     }
 
     private void prepare() {
-        workshop.prepareAll();
-        if (life == Life.REAL) {
-            new Rehearsal(workshop, progress).holdUnlessHeld();
+        if (members.where(Member::isAlive).isEmpty()) {
+            workshop.tidy();
+        }
+        boolean rehearsed = workshop.prepareAll().stream().allMatch(PreparedApplication::isRehearsed);
+        if (!rehearsed && life == Life.REHEARSED) {
+            new Rehearsal(workshop, progress).hold();
+        } else if (!rehearsed && life == Life.AT_ONCE) {
+            progress.say("This build has had no rehearsal, so its processes start with the quick compiler alone."
+                    + " Before measuring: authctl down, then authctl up --rehearse.");
         }
     }
 

@@ -73,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
         table.row(
                 process.name(),
                 process.pid().isPresent() ? Long.toString(process.pid().getAsLong()) : NOTHING,
-                Integer.toString(process.port()),
+                process.port() == 0 ? NOTHING : Integer.toString(process.port()),
                 process.state().word(),
                 process.registryState().orElse(NOTHING),
                 process.gatewayState().orElse(NOTHING),

@@ -51,6 +51,12 @@ final class UpCommand implements Runnable {
             description = "Begin anew: stops what runs, and removes the embedded PostgreSQL's data. Passwords stay.")
     private boolean fresh;
 
+    @Option(
+            names = "--rehearse",
+            description = "Start and stop a small cluster first, unless this build had its rehearsal: about a minute,"
+                    + " after which every start costs half. A build by authctl brings its own.")
+    private boolean rehearse;
+
     UpCommand(Authctl authctl) {
         this.authctl = authctl;
     }
@@ -71,7 +77,7 @@ final class UpCommand implements Runnable {
         if (fresh) {
             cluster.erase();
         }
-        return cluster.up(asked);
+        return (rehearse ? cluster.rehearsed() : cluster).up(asked);
     }
 
     private Specification asked(Specification last) {

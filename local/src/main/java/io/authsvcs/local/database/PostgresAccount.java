@@ -72,14 +72,14 @@ sealed interface PostgresAccount {
             }
         }
 
-        /** Through our own folders only: search permission, so that names still can't be listed. */
+        /** Through the two folders above it, which are authctl's: to pass, not to list. */
         private static void openTheWayTo(Path folder) {
-            for (Path each = folder.getParent(); each != null; each = each.getParent()) {
-                Tool.run("chmod", "a+x", each.toString());
-                if (each.endsWith(".authctl")) {
-                    return;
-                }
-            }
+            Path postgres = folder.resolveSibling("").normalize();
+            Tool.run(
+                    "chmod",
+                    "a+x",
+                    postgres.toString(),
+                    postgres.resolveSibling("").normalize().toString());
         }
 
         private static Fault outOfReach(Path folder) {

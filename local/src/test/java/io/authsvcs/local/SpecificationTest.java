@@ -1,0 +1,29 @@
+package io.authsvcs.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.authsvcs.local.fault.Fault;
+import org.junit.jupiter.api.Test;
+
+class SpecificationTest {
+    @Test
+    void theStandardIsWhatTheReadmeSays() {
+        assertThat(Specification.standard().authInstances()).isEqualTo(2);
+        assertThat(Specification.standard().gatewayPort()).isEqualTo(8080);
+        assertThat(Specification.standard().database()).isEmpty();
+    }
+
+    @Test
+    void noInstancesAreAllowed() {
+        assertThat(Specification.anyPort().withAuthInstances(0).authInstances()).isZero();
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefusedWithTheRange() {
+        assertThatThrownBy(() -> Specification.standard().withAuthInstances(21))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("0 to 20");
+        assertThatThrownBy(() -> Specification.standard().withGatewayPort(-1)).hasMessageContaining("0 to 65535");
+    }
+}
