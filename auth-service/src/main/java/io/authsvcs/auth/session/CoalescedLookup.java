@@ -6,16 +6,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * Look-ups of many callers in few statements: while one is under way, later calls gather for the next.
  *
  * <p>A call never joins a statement that began before it, so what it gets is the state of a moment after it began. A
  * failed statement fails only those who gathered for it; a cancelled call takes nothing from the others.
+ *
+ * <p>Callers wait on futures: with {@code Sinks.One} in their place, one of some ten thousand validates was never answered.
  */
 final class CoalescedLookup<K, V> {
     /** A statement's keys at most, so that one reply stays small. */
@@ -25,7 +27,7 @@ final class CoalescedLookup<K, V> {
     private static final int MOST_WAITING = 20_000;
 
     private final Function<Collection<K>, Mono<Map<K, V>>> statement;
-    private final Map<K, Sinks.One<V>> waiting = new HashMap<>();
+    private final Map<K, CompletableFuture<Optional<V>>> waiting = new HashMap<>();
     private boolean underWay;
 
     CoalescedLookup(Function<Collection<K>, Mono<Map<K, V>>> statement) {
@@ -35,34 +37,36 @@ final class CoalescedLookup<K, V> {
     /** What there is for this key, or nothing. */
     Mono<V> find(K key) {
         return Mono.defer(() -> {
-            Mono<V> answer = gather(key).asMono();
+            CompletableFuture<Optional<V>> answer = gather(key);
             runNext();
-            return answer;
+            // Others may wait for the same answer: whoever cancels must not end it for them.
+            return Mono.fromFuture(answer, true).flatMap(Mono::justOrEmpty);
         });
     }
 
-    private synchronized Sinks.One<V> gather(K key) {
+    private synchronized CompletableFuture<Optional<V>> gather(K key) {
         if (waiting.size() >= MOST_WAITING && !waiting.containsKey(key)) {
             throw new Fault(FaultCode.OVERLOADED);
         }
-        return waiting.computeIfAbsent(key, any -> Sinks.one());
+        return waiting.computeIfAbsent(key, any -> new CompletableFuture<>());
     }
 
     private void runNext() {
-        Map<K, Sinks.One<V>> gathering = take();
+        Map<K, CompletableFuture<Optional<V>>> gathering = take();
         if (!gathering.isEmpty()) {
             run(gathering);
         }
     }
 
-    private synchronized Map<K, Sinks.One<V>> take() {
-        Map<K, Sinks.One<V>> gathering = new HashMap<>();
+    private synchronized Map<K, CompletableFuture<Optional<V>>> take() {
+        Map<K, CompletableFuture<Optional<V>>> gathering = new HashMap<>();
         if (underWay) {
             return gathering;
         }
-        Iterator<Map.Entry<K, Sinks.One<V>>> next = waiting.entrySet().iterator();
+        Iterator<Map.Entry<K, CompletableFuture<Optional<V>>>> next =
+                waiting.entrySet().iterator();
         while (next.hasNext() && gathering.size() < LARGEST) {
-            Map.Entry<K, Sinks.One<V>> entry = next.next();
+            Map.Entry<K, CompletableFuture<Optional<V>>> entry = next.next();
             gathering.put(entry.getKey(), entry.getValue());
             next.remove();
         }
@@ -70,26 +74,19 @@ final class CoalescedLookup<K, V> {
         return gathering;
     }
 
-    private void run(Map<K, Sinks.One<V>> gathering) {
+    private void run(Map<K, CompletableFuture<Optional<V>>> gathering) {
         Mono.defer(() -> statement.apply(gathering.keySet()))
                 .doFinally(end -> {
                     free();
                     runNext();
                 })
                 .subscribe(
-                        found -> gathering.forEach((key, sink) -> answer(sink, found.get(key))),
-                        failure -> gathering.values().forEach(sink -> sink.tryEmitError(failure)));
+                        found -> gathering.forEach(
+                                (key, answer) -> answer.complete(Optional.ofNullable(found.get(key)))),
+                        failure -> gathering.values().forEach(answer -> answer.completeExceptionally(failure)));
     }
 
     private synchronized void free() {
         underWay = false;
-    }
-
-    private static <V> void answer(Sinks.One<V> sink, @Nullable V found) {
-        if (found == null) {
-            sink.tryEmitEmpty();
-        } else {
-            sink.tryEmitValue(found);
-        }
     }
 }

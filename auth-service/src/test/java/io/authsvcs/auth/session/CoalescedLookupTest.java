@@ -3,6 +3,7 @@ package io.authsvcs.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 class CoalescedLookupTest {
     private final GatedStatements statements = new GatedStatements();
@@ -107,6 +110,26 @@ class CoalescedLookupTest {
 
         assertThatThrownBy(broken.find(1)::block).hasMessageContaining("no connection");
         assertThatThrownBy(broken.find(1)::block).as("and the next ones").hasMessageContaining("no connection");
+    }
+
+    @Test
+    void nobodyIsForgottenWhenCallsAndAnswersMeet() {
+        CoalescedLookup<Integer, String> busy = new CoalescedLookup<>(
+                keys -> Mono.fromSupplier(() -> answers(keys)).subscribeOn(Schedulers.parallel()));
+
+        List<CompletableFuture<Long>> callers = IntStream.range(0, 8)
+                .mapToObj(caller -> Flux.range(0, 20_000)
+                        .concatMap(call -> busy.find(call % 3).timeout(Duration.ofSeconds(10)))
+                        .count()
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .toFuture())
+                .toList();
+
+        assertThat(callers).extracting(CompletableFuture::join).containsOnly(20_000L);
+    }
+
+    private static Map<Integer, String> answers(Collection<Integer> keys) {
+        return keys.stream().collect(Collectors.toMap(key -> key, String::valueOf));
     }
 
     private CompletableFuture<String> find(int key) {

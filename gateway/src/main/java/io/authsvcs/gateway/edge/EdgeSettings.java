@@ -1,6 +1,6 @@
 package io.authsvcs.gateway.edge;
 
-import static io.authsvcs.gateway.settings.InvalidSetting.require;
+import static io.authsvcs.common.InvalidSetting.require;
 
 import java.time.Duration;
 import java.util.List;

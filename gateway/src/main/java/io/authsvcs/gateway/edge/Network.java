@@ -1,6 +1,6 @@
 package io.authsvcs.gateway.edge;
 
-import io.authsvcs.gateway.settings.InvalidSetting;
+import io.authsvcs.common.InvalidSetting;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.settings;
 
+import io.authsvcs.common.InvalidSetting;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;

@@ -1,5 +1,5 @@
 /**
- * A settings record that finds itself wrong throws an {@link io.authsvcs.gateway.settings.InvalidSetting}, and the
+ * A settings record that finds itself wrong throws an {@link io.authsvcs.common.InvalidSetting}, and the
  * operator reads its two sentences, instead of a stack trace, from {@code InvalidSettingAnalyzer}.
  */
 @NullMarked

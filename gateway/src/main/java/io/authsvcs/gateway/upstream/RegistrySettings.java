@@ -1,6 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
-import static io.authsvcs.gateway.settings.InvalidSetting.require;
+import static io.authsvcs.common.InvalidSetting.require;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

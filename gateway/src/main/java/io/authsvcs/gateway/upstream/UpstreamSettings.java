@@ -1,6 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
-import static io.authsvcs.gateway.settings.InvalidSetting.require;
+import static io.authsvcs.common.InvalidSetting.require;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -3,7 +3,7 @@ package io.authsvcs.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.authsvcs.gateway.settings.InvalidSetting;
+import io.authsvcs.common.InvalidSetting;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
