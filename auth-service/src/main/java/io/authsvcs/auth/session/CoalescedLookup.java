@@ -16,8 +16,6 @@ import reactor.core.publisher.Mono;
  *
  * <p>A call never joins a statement that began before it, so what it gets is the state of a moment after it began. A
  * failed statement fails only those who gathered for it; a cancelled call takes nothing from the others.
- *
- * <p>Callers wait on futures: with {@code Sinks.One} in their place, one of some ten thousand validates was never answered.
  */
 final class CoalescedLookup<K, V> {
     /** A statement's keys at most, so that one reply stays small. */

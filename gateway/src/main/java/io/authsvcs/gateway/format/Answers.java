@@ -8,6 +8,7 @@ import io.authsvcs.gateway.pipeline.Attribute;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,17 +32,27 @@ public final class Answers {
      * @param json a JSON object, the result of the envelope
      */
     public Mono<Void> writeResult(ServerWebExchange exchange, String json) {
-        return writeEnveloped(exchange, Status.OK, Map.of(), json.getBytes(UTF_8));
+        return onEventLoop(exchange, () -> writeEnveloped(exchange, Status.OK, Map.of(), json.getBytes(UTF_8)));
     }
 
     Mono<Void> writeEnd(ServerWebExchange exchange, Fault fault) {
         Outcome outcome = fault.outcome();
         Outcome.ATTRIBUTE.set(exchange, outcome);
         String requestId = Attribute.REQUEST_ID.get(exchange);
-        return writeEnveloped(exchange, outcome.status(), fault.headers(), outcome.result(requestId));
+        byte[] result = outcome.result(requestId);
+        return onEventLoop(exchange, () -> writeEnveloped(exchange, outcome.status(), fault.headers(), result));
     }
 
-    Mono<Void> writeAnswer(ServerWebExchange exchange, Answer answer) {
+    /** @param answer asked for when it can be written: whoever holds it keeps it if the caller leaves before */
+    Mono<Void> writeAnswer(ServerWebExchange exchange, Supplier<Answer> answer) {
+        return onEventLoop(exchange, () -> writeAnswer(exchange, answer.get()));
+    }
+
+    private static Mono<Void> onEventLoop(ServerWebExchange exchange, Supplier<Mono<Void>> write) {
+        return Mono.defer(write).subscribeOn(EventLoop.of(exchange));
+    }
+
+    private static Mono<Void> writeAnswer(ServerWebExchange exchange, Answer answer) {
         Format format = Format.ATTRIBUTE.get(exchange);
         ServerHttpResponse response = begin(exchange, answer.status());
         answer.headers().forEach((name, values) -> show(format, answer.status(), name, values, response.getHeaders()));

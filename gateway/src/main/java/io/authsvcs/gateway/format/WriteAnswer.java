@@ -26,7 +26,7 @@ final class WriteAnswer implements UpstreamFilter {
         AnswerSlot slot = new AnswerSlot();
         AnswerSlot.ATTRIBUTE.set(exchange, slot);
         return chain.filter(exchange)
-                .then(Mono.defer(() -> answers.writeAnswer(exchange, slot.take())))
+                .then(answers.writeAnswer(exchange, slot::take))
                 .doFinally(signal -> slot.close());
     }
 }
