@@ -1,5 +1,7 @@
 package io.authsvcs.registry;
 
+import static io.authsvcs.common.InvalidSetting.require;
+
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,10 +18,12 @@ record RegistrySettings(String host, int port, String username, String password,
     RegistrySettings {
         require(
                 !username.isEmpty() && !username.contains(":"),
-                "REGISTRY_USERNAME must be a name without a colon, for HTTP Basic ends the name at one.");
+                "'" + username + "' can't be a name: HTTP Basic ends it at a colon.",
+                "Set REGISTRY_USERNAME to a name without one.");
         require(
                 !password.isEmpty(),
-                "REGISTRY_PASSWORD is not set: set it to what instances, gateways and peers are to present.");
+                "REGISTRY_PASSWORD is missing.",
+                "Set it to what instances, gateways and peers are to present.");
         peers.forEach(RegistrySettings::check);
         peers = peers.stream()
                 .map(RegistrySettings::withSlash)
@@ -53,16 +57,11 @@ record RegistrySettings(String host, int port, String username, String password,
     private static void check(URI peer) {
         require(
                 peer.getHost() != null && peer.getPath() != null,
-                "REGISTRY_PEERS must be URLs like http://registry-2:8761/eureka/, separated by commas.");
+                "A peer in REGISTRY_PEERS is no URL.",
+                "Set REGISTRY_PEERS to URLs like http://registry-2:8761/eureka/, separated by commas.");
         require(
                 peer.getRawUserInfo() == null,
-                "REGISTRY_PEERS has credentials in a URL, where logs would show them: leave them out, peers present"
-                        + " REGISTRY_USERNAME and REGISTRY_PASSWORD to each other.");
-    }
-
-    private static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new RefusedSetting(sentence);
-        }
+                "REGISTRY_PEERS has credentials in a URL, where logs would show them.",
+                "Leave them out: peers present REGISTRY_USERNAME and REGISTRY_PASSWORD to each other.");
     }
 }

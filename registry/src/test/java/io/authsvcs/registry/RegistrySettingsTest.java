@@ -3,6 +3,7 @@ package io.authsvcs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authsvcs.common.InvalidSetting;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ class RegistrySettingsTest {
     @Test
     void aPeersUrlMustNotCarryCredentials() {
         assertThatThrownBy(() -> withPeers("http://user:secret@registry-2:8761/eureka/"))
-                .isInstanceOf(RefusedSetting.class)
+                .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("REGISTRY_PEERS has credentials in a URL")
                 .hasMessageNotContaining("secret");
     }
@@ -39,15 +40,15 @@ class RegistrySettingsTest {
     @ValueSource(strings = {"registry-2", "registry-2:8761", "http:registry-2"})
     void aPeerIsAUrl(String peer) {
         assertThatThrownBy(() -> withPeers(peer))
-                .isInstanceOf(RefusedSetting.class)
-                .hasMessageStartingWith("REGISTRY_PEERS must be URLs");
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("A peer in REGISTRY_PEERS is no URL.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "with:colon"})
     void theUserNameMustFitHttpBasic(String username) {
         assertThatThrownBy(() -> new RegistrySettings("registry-1", 8761, username, "secret", List.of()))
-                .hasMessageStartingWith("REGISTRY_USERNAME");
+                .hasMessageContaining("can't be a name");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.authsvcs.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authsvcs.common.InvalidSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -13,10 +14,11 @@ class StartTest {
     @Test
     void withoutAPasswordEndsInOneSentence(CapturedOutput output) {
         assertThatThrownBy(() -> RegistryApplication.main(new String[] {"--registry.password="}))
-                .hasRootCauseInstanceOf(RefusedSetting.class);
+                .hasRootCauseInstanceOf(InvalidSetting.class);
 
         assertThat(output)
-                .contains("REGISTRY_PASSWORD is not set: set it to what instances, gateways and peers are to present.")
+                .contains(
+                        "REGISTRY_PASSWORD is missing.", "Set it to what instances, gateways and peers are to present.")
                 .doesNotContain("\tat ", "WARN", "Exception");
     }
 }
