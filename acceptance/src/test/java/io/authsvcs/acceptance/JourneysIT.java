@@ -91,6 +91,9 @@ class JourneysIT {
         client.get("/v1/auth/validate/" + token);
         client.post("/v1/auth/login", "{\"email\":\"" + email + "\",\"password\":\"a wrong secret\"}");
 
+        assertThat(cluster.log("gateway").lastLines(1_000))
+                .as("the requests themselves are in the log")
+                .anyMatch(line -> line.contains("route=validate-in-path"));
         for (String name : cluster.names()) {
             assertThat(cluster.log(name).lastLines(100_000))
                     .as(name)

@@ -17,13 +17,15 @@ public final class TestInstance implements AutoCloseable {
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
+    private final String url;
     private final WebTestClient client;
     private final WebTestClient management;
 
     private TestInstance(ConfigurableApplicationContext context) {
         this.context = context;
+        this.url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         this.client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(url)
                 .responseTimeout(Duration.ofSeconds(30))
                 .defaultHeader(HeaderNames.REQUEST_ID, "a-request")
                 .build();
@@ -63,6 +65,10 @@ public final class TestInstance implements AutoCloseable {
                 Stream.concat(usual, Stream.of(further))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
+    }
+
+    public String url() {
+        return url;
     }
 
     public WebTestClient client() {

@@ -5,14 +5,8 @@ public final class HeaderNames {
     /** Names a request in every log and answer: the caller's where it is well formed, else the gateway's. */
     public static final String REQUEST_ID = "X-Request-Id";
 
-    /** Asks for the envelope where a route's format would leave it out. Set by callers. */
-    public static final String ENVELOPE = "X-Envelope";
-
     /** The caller's address as the gateway saw it. Set by the gateway only, which strips a caller's. */
     public static final String CLIENT_ADDRESS = "X-Auth-Client-Address";
-
-    /** Makes a repeated request have one effect. Set by the gateway only, which strips a caller's. */
-    public static final String IDEMPOTENCY_KEY = "X-Auth-Idempotency-Key";
 
     /** All headers of this prefix belong to the product: the gateway strips them from what a caller sends. */
     public static final String INTERNAL_PREFIX = "X-Auth-";

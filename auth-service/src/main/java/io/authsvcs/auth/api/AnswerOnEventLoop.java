@@ -1,5 +1,6 @@
 package io.authsvcs.auth.api;
 
+import io.netty.channel.EventLoop;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.Connection;
 
 /**
  * Writes every answer on the event loop of its own connection, whichever thread it was found on. Written from another
@@ -26,33 +27,39 @@ class AnswerOnEventLoop implements HttpHandlerDecoratorFactory {
         return (request, response) -> handler.handle(request, new OnEventLoop(response, eventLoop(request)));
     }
 
-    private static Scheduler eventLoop(ServerHttpRequest request) {
-        HttpServerRequest connection = ServerHttpRequestDecorator.getNativeRequest(request);
-        return Schedulers.fromExecutor(task ->
-                connection.withConnection(known -> known.channel().eventLoop().execute(task)));
+    // Asked for while the request comes in: a connection that was closed meanwhile has none any more.
+    private static EventLoop eventLoop(ServerHttpRequest request) {
+        Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+        return connection.channel().eventLoop();
     }
 
     private static final class OnEventLoop extends ServerHttpResponseDecorator {
-        private final Scheduler eventLoop;
+        private final EventLoop eventLoop;
+        private final Scheduler scheduler;
 
-        OnEventLoop(ServerHttpResponse response, Scheduler eventLoop) {
+        OnEventLoop(ServerHttpResponse response, EventLoop eventLoop) {
             super(response);
             this.eventLoop = eventLoop;
+            this.scheduler = Schedulers.fromExecutor(eventLoop);
         }
 
         @Override
         public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-            return super.writeWith(body).subscribeOn(eventLoop);
+            return there(super.writeWith(body));
         }
 
         @Override
         public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-            return super.writeAndFlushWith(body).subscribeOn(eventLoop);
+            return there(super.writeAndFlushWith(body));
         }
 
         @Override
         public Mono<Void> setComplete() {
-            return super.setComplete().subscribeOn(eventLoop);
+            return there(super.setComplete());
+        }
+
+        private Mono<Void> there(Mono<Void> write) {
+            return Mono.defer(() -> eventLoop.inEventLoop() ? write : write.subscribeOn(scheduler));
         }
     }
 }

@@ -2,7 +2,9 @@ package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +20,10 @@ class RequestBodies {
 
     RequestBodies(JsonText json) {
         this.json = json;
+    }
+
+    static boolean hasContentType(ServerRequest request) {
+        return contentType(request).isPresent();
     }
 
     Mono<Fields> readJson(ServerRequest request) {
@@ -55,16 +61,22 @@ class RequestBodies {
     }
 
     private static boolean isJson(ServerRequest request) {
-        return request.headers()
-                .contentType()
+        return contentType(request)
                 .filter(MediaType.APPLICATION_JSON::isCompatibleWith)
                 .isPresent();
     }
 
     private static boolean isForm(ServerRequest request) {
-        return request.headers()
-                .contentType()
+        return contentType(request)
                 .filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
                 .isPresent();
+    }
+
+    private static Optional<MediaType> contentType(ServerRequest request) {
+        try {
+            return request.headers().contentType();
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new Fault(FaultCode.UNSUPPORTED_BODY, unreadable);
+        }
     }
 }

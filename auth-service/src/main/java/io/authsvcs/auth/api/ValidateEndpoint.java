@@ -36,7 +36,7 @@ class ValidateEndpoint {
 
     /** A POST that brings no body at all is asked like a GET. */
     Mono<ServerResponse> answerBody(ServerRequest request) {
-        if (request.headers().contentType().isEmpty()) {
+        if (!RequestBodies.hasContentType(request)) {
             return answerHeader(request);
         }
         return bodies.readJson(request).flatMap(fields -> {

@@ -12,6 +12,8 @@ public class Passwords implements DisposableBean {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
+    // Not empty: of an empty one nothing would be hashed.
+    private static final String NOBODYS_PASSWORD = "nobody's password";
 
     private final Argon2PasswordEncoder encoder;
     private final HashLane lane;
@@ -20,7 +22,7 @@ public class Passwords implements DisposableBean {
     Passwords(HashingSettings settings) {
         encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, settings.memoryKib(), settings.iterations());
         lane = new HashLane(Runtime.getRuntime().availableProcessors(), settings.waiting());
-        nobodysHash = encode("");
+        nobodysHash = encode(NOBODYS_PASSWORD);
     }
 
     public Mono<PasswordHash> hash(Password password) {
@@ -31,14 +33,13 @@ public class Passwords implements DisposableBean {
     public Mono<Boolean> verify(Password password, PasswordHash hash) {
         // Too long to have ever been set: never right, and no more work than any other.
         return password.bytes() > Password.LONGEST
-                ? spend(new Password("")).thenReturn(false)
+                ? spend().thenReturn(false)
                 : lane.run(() -> encoder.matches(password.text(), hash.phc()));
     }
 
     /** Costs what verifying costs, so that somebody unknown can't be told from somebody known by time. */
-    public Mono<Void> spend(Password password) {
-        String text = password.bytes() > Password.LONGEST ? "" : password.text();
-        return lane.run(() -> encoder.matches(text, nobodysHash)).then();
+    public Mono<Void> spend() {
+        return lane.run(() -> encoder.matches(NOBODYS_PASSWORD, nobodysHash)).then();
     }
 
     // Its signature allows null, which only a null password gets.

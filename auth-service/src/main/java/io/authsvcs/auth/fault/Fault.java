@@ -1,6 +1,7 @@
 package io.authsvcs.auth.fault;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A request that can't be answered as it was meant to be. Its message is for logs; a caller reads the code's reason. */
 public final class Fault extends RuntimeException {
@@ -8,25 +9,23 @@ public final class Fault extends RuntimeException {
     private final transient List<FieldError> fieldErrors;
 
     public Fault(FaultCode code) {
-        this(code, List.of());
+        this(code, Optional.empty(), List.of());
     }
 
     public Fault(FaultCode code, Throwable cause) {
-        super(code.reason(), cause);
-        this.code = code;
-        this.fieldErrors = List.of();
+        this(code, Optional.of(cause), List.of());
     }
 
-    private Fault(FaultCode code, List<FieldError> fieldErrors) {
+    private Fault(FaultCode code, Optional<Throwable> cause, List<FieldError> fieldErrors) {
         // A stack trace tells nothing about a caller's mistake or a full queue, and both come in floods.
-        super(code.reason(), null, false, false);
+        super(code.reason(), cause.orElse(null), false, false);
         this.code = code;
         this.fieldErrors = fieldErrors;
     }
 
     /** A request whose fields break rules: all of them at once. */
     public static Fault invalid(List<FieldError> fieldErrors) {
-        return new Fault(FaultCode.INVALID_REQUEST, List.copyOf(fieldErrors));
+        return new Fault(FaultCode.INVALID_REQUEST, Optional.empty(), List.copyOf(fieldErrors));
     }
 
     public FaultCode code() {

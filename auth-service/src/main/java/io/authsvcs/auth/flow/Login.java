@@ -47,7 +47,7 @@ public class Login {
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(holder -> holder.map(known -> prove(known, attempt.password()))
-                        .orElseGet(() -> passwords.spend(attempt.password()).then(Mono.empty())));
+                        .orElseGet(() -> passwords.spend().then(Mono.empty())));
     }
 
     private Mono<Holder> prove(Holder holder, Password password) {

@@ -3,6 +3,7 @@ package io.authsvcs.auth.identity;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,7 +28,7 @@ public class PhoneNumbers {
         }
         try {
             var number = library.parse(text, region);
-            return library.isPossibleNumber(number) && !number.hasExtension()
+            return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE && !number.hasExtension()
                     ? Optional.of(new PhoneNumber(library.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

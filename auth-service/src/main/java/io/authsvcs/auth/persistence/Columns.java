@@ -28,10 +28,6 @@ public record Columns(Readable row) {
         return get(name, Integer.class);
     }
 
-    public boolean flag(String name) {
-        return get(name, Boolean.class);
-    }
-
     public byte[] bytes(String name) {
         return get(name, byte[].class);
     }

@@ -14,7 +14,8 @@ import reactor.util.retry.Retry;
 
 /** Runs statements, and tells a database that is away (a 503) from a statement that is wrong (a defect). */
 public class Database {
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    // Twice this, for whoever has to wait for another's statement first, is less than a gateway waits.
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int REPEATS = 3;
     // serialization_failure, deadlock_detected (PostgreSQL, appendix A): the whole transaction may be run again.
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
@@ -46,11 +47,6 @@ public class Database {
                 .retryWhen(Retry.max(REPEATS)
                         .filter(Database::isRepeatable)
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure())));
-    }
-
-    /** Answers when the database does. */
-    public Mono<Void> ping() {
-        return guard(sql("SELECT 1").then());
     }
 
     private static boolean isRepeatable(Throwable failure) {

@@ -3,13 +3,13 @@ package io.authsvcs.auth.persistence;
 import static io.authsvcs.common.InvalidSetting.require;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -21,7 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @ConfigurationProperties("auth.database")
 public record DatabaseSettings(String url, int poolSize) {
-    private static final String CURE = "Set DATABASE_URL to postgresql://user:password@host:5432/database.";
+    private static final String CURE =
+            "Set DATABASE_URL to postgresql://user:password@host:5432/database, special characters as %XX.";
 
     public DatabaseSettings {
         require(!url.isBlank(), "DATABASE_URL is missing.", CURE);
@@ -34,11 +35,15 @@ public record DatabaseSettings(String url, int poolSize) {
     }
 
     private static boolean isWhole(String url) {
-        UriComponents parts = UriComponentsBuilder.fromUriString(url).build();
-        return List.of("postgresql", "postgres").contains(String.valueOf(parts.getScheme()))
-                && parts.getHost() != null
-                && String.valueOf(parts.getPath()).length() > 1
-                && String.valueOf(parts.getUserInfo()).contains(":");
+        try {
+            URI parts = new URI(url);
+            return List.of("postgresql", "postgres").contains(String.valueOf(parts.getScheme()))
+                    && parts.getHost() != null
+                    && parts.getRawPath().length() > 1
+                    && String.valueOf(parts.getRawUserInfo()).contains(":");
+        } catch (URISyntaxException unescaped) {
+            return false;
+        }
     }
 
     String jdbcUrl() {

@@ -1,6 +1,7 @@
 package io.authsvcs.auth.persistence;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,9 +23,16 @@ public class Migrations {
     }
 
     private void run() {
-        Flyway.configure()
+        try {
+            flyway().migrate();
+        } catch (FlywayValidateException changed) {
+            throw new BrokenSchema(changed);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class PersistenceConfiguration {
-    private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration STATEMENT_LIMIT = Duration.ofMillis(1_500);
 
     @Bean(destroyMethod = "dispose")
     ConnectionPool connectionPool(DatabaseSettings settings) {
@@ -36,8 +36,8 @@ class PersistenceConfiguration {
                 .initialSize(0)
                 .maxSize(settings.poolSize())
                 .maxLifeTime(Duration.ofMinutes(15))
-                .maxAcquireTime(Duration.ofSeconds(2))
-                .maxCreateConnectionTime(Duration.ofSeconds(2))
+                .maxAcquireTime(Duration.ofMillis(1_500))
+                .maxCreateConnectionTime(Duration.ofMillis(1_500))
                 .maxValidationTime(Duration.ofSeconds(1))
                 .validationDepth(ValidationDepth.REMOTE)
                 .acquireRetry(1)

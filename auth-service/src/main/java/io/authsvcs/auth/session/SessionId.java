@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** The id of one login (OpenID Connect's {@code sid}). */
 public record SessionId(UUID id) {
-    static SessionId next() {
+    public static SessionId next() {
         return new SessionId(UuidCreator.getTimeOrderedEpoch());
     }
 

@@ -35,9 +35,10 @@ class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
         if (!event.getApplicationContext().equals(context)) {
             return; // the actuator's own, which closes after ours
         }
-        log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
-        lease.down();
-        waitUntil(System.nanoTime() + pause.toNanos());
+        if (lease.leave()) {
+            log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
+            waitUntil(System.nanoTime() + pause.toNanos());
+        }
     }
 
     private static void waitUntil(long deadline) {

@@ -4,6 +4,7 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.flow.EnsureAdministrator;
 import io.authsvcs.auth.identity.Identifier.Email;
+import io.authsvcs.auth.persistence.BrokenSchema;
 import io.authsvcs.auth.persistence.Migrations;
 import io.authsvcs.auth.token.SigningKeys;
 import io.authsvcs.auth.token.WrongMasterKey;
@@ -75,9 +76,17 @@ class Startup extends AbstractHealthIndicator {
 
     private static Mono<Void> step(String name, Mono<Void> work) {
         return work.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_TRIES)
-                .filter(failure -> !(failure instanceof WrongMasterKey))
+                .filter(Startup::isMendedByWaiting)
                 .doBeforeRetry(
                         signal -> log.warn("Can't {} yet, trying again: {}", name, firstLine(signal.failure()))));
+    }
+
+    private static boolean isMendedByWaiting(Throwable failure) {
+        return switch (failure) {
+            case WrongMasterKey lost -> false;
+            case BrokenSchema broken -> false;
+            default -> true;
+        };
     }
 
     private void finish() {

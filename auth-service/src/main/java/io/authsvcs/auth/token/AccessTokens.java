@@ -2,12 +2,15 @@ package io.authsvcs.auth.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.session.OpenedSession;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,7 +20,8 @@ import reactor.core.scheduler.Schedulers;
 /** Issues access tokens and verifies them. */
 @Component
 public class AccessTokens implements DisposableBean {
-    // Signing takes milliseconds, too long for an event loop; as many may wait as the hash lane can have admitted.
+    // Signing takes milliseconds, too long for an event loop. More than the hash lane lets through in a second never
+    // wait.
     private static final int MOST_WAITING = 1_000;
 
     private final Scheduler signing = Schedulers.newBoundedElastic(1, MOST_WAITING, "sign");
@@ -35,7 +39,9 @@ public class AccessTokens implements DisposableBean {
     }
 
     public Mono<IssuedToken> issue(Identity identity, OpenedSession session) {
-        return Mono.fromCallable(() -> signer.sign(identity, session)).subscribeOn(signing);
+        return Mono.fromCallable(() -> signer.sign(identity, session))
+                .subscribeOn(signing)
+                .onErrorMap(RejectedExecutionException.class, full -> new Fault(FaultCode.OVERLOADED, full));
     }
 
     /** What the token itself shows; whether its session lives is another question. */

@@ -18,21 +18,22 @@ class KeyRing {
     }
 
     SigningKey current() {
-        List<SigningKey> now = keys;
-        if (now.isEmpty()) {
-            throw new Fault(FaultCode.STARTING);
-        }
-        return now.getLast();
+        return all().getLast();
     }
 
     Optional<RSAPublicKey> findPublicKey(String kid) {
-        return keys.stream()
+        return all().stream()
                 .filter(key -> key.kid().equals(kid))
                 .map(SigningKey::publicKey)
                 .findFirst();
     }
 
+    /** @throws Fault before the first time: without keys, a good token would be taken for a forged one */
     List<SigningKey> all() {
-        return keys;
+        List<SigningKey> now = keys;
+        if (now.isEmpty()) {
+            throw new Fault(FaultCode.STARTING);
+        }
+        return now;
     }
 }

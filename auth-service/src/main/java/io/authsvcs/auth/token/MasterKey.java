@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MasterKey {
     private static final int KEY_BYTES = 32;
-    private static final String CURE = "Make one with: openssl rand -base64 32";
+    private static final String CURE =
+            "Set AUTH_MASTER_KEY to the one that this database was made with; for a new one: openssl rand -base64 32.";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 class CanonicalApiTest {
@@ -222,16 +227,19 @@ class CanonicalApiTest {
                 .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    @Test
-    void otherContentTypesAreNotRead() {
-        api.raw()
-                .post()
-                .uri("/v1/auth/login")
-                .contentType(MediaType.TEXT_PLAIN)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "json", "application/json;charset=nonsense", "/", "application/*+xml"})
+    void otherContentTypesAreNotRead(String contentType) throws IOException, InterruptedException {
+        // A client that lets malformed ones pass.
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(one.url() + "/v1/auth/login"))
+                    .header(HttpHeaders.CONTENT_TYPE, contentType)
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        }
     }
 
     @Test

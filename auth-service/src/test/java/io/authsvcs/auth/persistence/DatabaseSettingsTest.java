@@ -42,7 +42,9 @@ class DatabaseSettingsTest {
                 "postgresql://db/auth",
                 "postgresql://a@db/auth",
                 "postgresql://a:b@db",
-                "x"
+                "x",
+                "postgresql://a:b^c|d@db/auth",
+                "postgresql://a:b@my_db/auth"
             })
     void saysWhatShapeItMustHave(String url) {
         assertThatThrownBy(() -> new DatabaseSettings(url, 10))

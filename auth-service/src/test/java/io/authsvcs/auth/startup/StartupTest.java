@@ -10,19 +10,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class StartupTest {
     @Test
-    void twoInstancesThatStartTogetherOnAnEmptyDatabaseAgreeOnOneKey() {
+    void instancesThatShareADatabaseAgreeOnOneKey() {
         String database = TestDatabase.create();
 
-        CompletableFuture<TestInstance> starting = CompletableFuture.supplyAsync(() -> TestInstance.start(database));
-        try (TestInstance one = TestInstance.start(database);
-                TestInstance other = starting.join()) {
+        try (TestInstance one = TestInstance.launched(database);
+                TestInstance other = TestInstance.launched(database)) {
+            one.awaitReady();
+            other.awaitReady();
+
             assertThat(keySet(one)).isEqualTo(keySet(other)).contains("\"kid\"");
+        }
+    }
+
+    @Test
+    void withoutKeysYetNoTokenIsCalledForged() {
+        String database = TestDatabase.create();
+        TestDatabase.forbidConnections(database);
+
+        try (TestInstance instance = TestInstance.launched(database)) {
+            instance.client()
+                    .get()
+                    .uri("/v1/auth/validate/eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.AAAA")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                    .expectBody(String.class)
+                    .isEqualTo("{\"reason\":\"This instance is still starting\"}");
         }
     }
 
@@ -42,7 +61,10 @@ class StartupTest {
 
     @Test
     void whatAnOperatorMustSetIsAskedForByItsName() throws IOException, InterruptedException {
-        assertThat(outputOfAFailedStart()).contains("is missing.", "Action:").doesNotContain("\tat ");
+        assertThat(outputOfAFailedStart())
+                .containsPattern("(DATABASE_URL|REGISTRY_PASSWORD|AUTH_ADMIN_PASSWORD|The master key) is missing\\.")
+                .contains("Action:")
+                .doesNotContain("\tat ");
     }
 
     @Test
