@@ -17,6 +17,7 @@ import io.authsvcs.gateway.upstream.TestCluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class UnderWayTest {
                     reason("Too many requests are under way"));
             assertThat(answerTo(underWay)).startsWith("HTTP/1.1 200 OK").endsWith(enveloped(Status.OK, "{}"));
             assertThat(answerTo(waiting)).startsWith("HTTP/1.1 200 OK").endsWith(enveloped(Status.OK, "{}"));
+        }
+    }
+
+    @Test
+    void whoIsCrowdedOutGoesToAnotherInstance() throws IOException {
+        WireMockServer well = new WireMockServer(options().dynamicPort());
+        well.start();
+        well.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        try (Socket _ = ask();
+                Socket _ = ask()) {
+            await().until(() -> cluster.underWay() == 2);
+            cluster.up("slow-by-another-name", slow.port());
+            cluster.up("well", well.port());
+
+            IntStream.range(0, 20).forEach(i -> assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, "{}"));
+        } finally {
+            well.stop();
         }
     }
 
