@@ -76,6 +76,24 @@ class AnswersOfInstancesTest {
         assertAnswer(caller.post("/v1/auth/logout", ""), Status.OK, "{}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 500, 503})
+    void anErrorWithoutABodyIsInvalid(int status) {
+        answers(aResponse().withStatus(status));
+
+        assertAnswer(caller.post("/v1/auth/logout", ""), Status.BAD_GATEWAY, INVALID);
+        assertAnswer(caller.get("/.well-known/jwks.json"), Status.BAD_GATEWAY, INVALID);
+    }
+
+    @Test
+    void anErrorIsAnErrorForHeadAsWell() {
+        answers(json(401, reason("Missing token")));
+
+        HttpResponse<String> head = caller.send(caller.to("/v1/auth/validate").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(401);
+    }
+
     @Test
     void aLargeResultComesWhole() {
         String large = "{\"roles\":\"" + "x".repeat(900_000) + "\"}";

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "gateway.registry.password=of-a-test",
             "gateway.edge.body-timeout=1s",
-            "gateway.edge.connection-timeout=4s",
+            "gateway.edge.connection-timeout=5s",
             "gateway.edge.trusted-proxies=127.0.0.2",
             "gateway.upstream.request-timeout=3s",
             "gateway.upstream.watch-interval=100ms"

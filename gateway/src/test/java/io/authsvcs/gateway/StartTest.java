@@ -29,6 +29,7 @@ class StartTest {
     @CsvSource({
         "gateway.edge.body-limit=0B, gateway.edge.body-limit is 0B",
         "gateway.edge.body-timeout=1h, gateway.edge.body-timeout is PT1H",
+        "gateway.upstream.request-timeout=15s, gateway.edge.connection-timeout is PT25S",
         "gateway.edge.trusted-proxies=all, GATEWAY_TRUSTED_PROXIES has \"all\"",
         "gateway.upstream.request-timeout=1ms, gateway.upstream.request-timeout is PT0.001S",
         "gateway.upstream.connections=0, gateway.upstream.connections is 0",

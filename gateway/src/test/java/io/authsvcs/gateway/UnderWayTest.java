@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static io.authsvcs.gateway.Enveloped.assertAnswer;
+import static io.authsvcs.gateway.Enveloped.enveloped;
 import static io.authsvcs.gateway.Enveloped.reason;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import io.authsvcs.gateway.upstream.TestCluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
-@TestPropertySource(properties = {"gateway.upstream.connections=1", "gateway.upstream.waiting=1"})
+@TestPropertySource(
+        properties = {
+            "gateway.upstream.connections=1",
+            "gateway.upstream.waiting=1",
+            "gateway.upstream.acquire-timeout=10s",
+            "gateway.upstream.request-timeout=15s",
+            "gateway.edge.connection-timeout=30s"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class UnderWayTest {
     private final WireMockServer slow = new WireMockServer(options().dynamicPort());
@@ -65,7 +74,25 @@ class UnderWayTest {
                     caller.get("/v1/auth/validate"),
                     Status.SERVICE_UNAVAILABLE,
                     reason("Too many requests are under way"));
-            assertThat(underWay.isConnected() && waiting.isConnected()).isTrue();
+            assertThat(answerTo(underWay)).startsWith("HTTP/1.1 200 OK").endsWith(enveloped(Status.OK, "{}"));
+            assertThat(answerTo(waiting)).startsWith("HTTP/1.1 200 OK").endsWith(enveloped(Status.OK, "{}"));
+        }
+    }
+
+    @Test
+    void whoIsCrowdedOutGoesToAnotherInstance() throws IOException {
+        WireMockServer well = new WireMockServer(options().dynamicPort());
+        well.start();
+        well.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        try (Socket _ = ask();
+                Socket _ = ask()) {
+            await().until(() -> cluster.underWay() == 2);
+            cluster.up("slow-by-another-name", slow.port());
+            cluster.up("well", well.port());
+
+            IntStream.range(0, 20).forEach(i -> assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, "{}"));
+        } finally {
+            well.stop();
         }
     }
 
@@ -90,7 +117,13 @@ class UnderWayTest {
 
     private Socket ask() throws IOException {
         Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
-        socket.getOutputStream().write("GET /v1/auth/validate HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+        socket.getOutputStream()
+                .write("GET /v1/auth/validate HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
         return socket;
+    }
+
+    private static String answerTo(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.authsvcs.gateway.edge;
 
 import io.authsvcs.gateway.format.Refusals;
+import io.authsvcs.gateway.upstream.UpstreamSettings;
 import io.netty.channel.ChannelPipeline;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer connectionLimits(EdgeSettings settings) {
+    NettyServerCustomizer connectionLimits(EdgeSettings settings, UpstreamSettings upstream) {
+        settings.requireTimeFor(upstream.requestTimeout());
         return server -> server.doOnChannelInit((observer, channel, address) -> limit(channel.pipeline(), settings));
     }
 

@@ -37,4 +37,14 @@ record EdgeSettings(
                         + connectionTimeout + ".",
                 "Set them so, or leave both out.");
     }
+
+    /** Ends the start if a connection could be closed while its request is still under way. */
+    void requireTimeFor(Duration requestTimeout) {
+        require(
+                bodyTimeout.plus(requestTimeout).compareTo(connectionTimeout) < 0,
+                "gateway.edge.connection-timeout is " + connectionTimeout
+                        + ", and has to be more than gateway.edge.body-timeout and gateway.upstream.request-timeout"
+                        + " together, which are " + bodyTimeout + " and " + requestTimeout + ".",
+                "Set it to more than their sum.");
+    }
 }

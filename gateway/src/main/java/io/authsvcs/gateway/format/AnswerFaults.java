@@ -28,6 +28,7 @@ final class AnswerFaults implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        EventLoop.ATTRIBUTE.set(exchange, EventLoop.of(exchange));
         return chain.filter(exchange).onErrorResume(cause -> end(exchange, cause));
     }
 

@@ -49,7 +49,7 @@ public final class Answers {
     }
 
     private static Mono<Void> onEventLoop(ServerWebExchange exchange, Supplier<Mono<Void>> write) {
-        return Mono.defer(write).subscribeOn(EventLoop.of(exchange));
+        return EventLoop.ATTRIBUTE.get(exchange).run(Mono.defer(write));
     }
 
     private static Mono<Void> writeAnswer(ServerWebExchange exchange, Answer answer) {

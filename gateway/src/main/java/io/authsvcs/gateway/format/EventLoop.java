@@ -1,22 +1,32 @@
 package io.authsvcs.gateway.format;
 
+import io.authsvcs.gateway.pipeline.Attribute;
+import io.netty.util.concurrent.EventExecutor;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.scheduler.Scheduler;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.Connection;
 
 /**
  * The event loop of a caller's connection, on which answers are written. Written from another thread, as that of an
  * instance's connection, the end of an answer may be noticed only after the next request has begun on the same
  * connection, which is then taken for the ended one and never answered.
  */
-final class EventLoop {
-    private EventLoop() {}
+record EventLoop(EventExecutor executor) {
+    /** Set on a request's way in, for a connection that has been closed no longer knows its loop. */
+    static final Attribute<EventLoop> ATTRIBUTE = new Attribute<>("event loop", EventLoop.class);
 
-    static Scheduler of(ServerWebExchange exchange) {
-        HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return Schedulers.fromExecutor(task -> request.withConnection(
-                connection -> connection.channel().eventLoop().execute(task)));
+    static EventLoop of(ServerWebExchange exchange) {
+        return of(ServerHttpRequestDecorator.<Connection>getNativeRequest(exchange.getRequest()));
+    }
+
+    static EventLoop of(Connection connection) {
+        return new EventLoop(connection.channel().eventLoop());
+    }
+
+    <T> Mono<T> run(Mono<T> work) {
+        return Mono.defer(
+                () -> executor.inEventLoop() ? work : work.subscribeOn(Schedulers.fromExecutorService(executor)));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What an instance may answer for the envelope: a JSON object in UTF-8, judged by its ends, or nothing at all. */
+/** What an instance may answer for the envelope: a JSON object in UTF-8, judged by its ends. Success may be silent. */
 final class Results {
     private static final byte[] EMPTY = "{}".getBytes(UTF_8);
 
@@ -21,7 +21,7 @@ final class Results {
 
     static boolean isResult(Answer answer) {
         DataBuffer body = answer.body();
-        return body.readableByteCount() == 0 || (isJson(answer.headers()) && isObject(body));
+        return body.readableByteCount() == 0 ? answer.status() < 400 : isJson(answer.headers()) && isObject(body);
     }
 
     /** The result in its envelope, without a copy. An empty result is the empty object. */

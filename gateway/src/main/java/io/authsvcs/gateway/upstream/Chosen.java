@@ -4,8 +4,19 @@ import java.net.URI;
 import java.util.Map;
 import org.springframework.cloud.client.ServiceInstance;
 
-/** An instance as the framework's balancing wants to see it. */
-record Chosen(Instance instance) implements ServiceInstance {
+/**
+ * An instance as the framework's balancing wants to see it.
+ *
+ * @param onTrial whether its circuit has given a permit, which has to be given back
+ */
+record Chosen(Instance instance, boolean onTrial) implements ServiceInstance {
+    /** The request has shown nothing about the instance. */
+    void released() {
+        if (onTrial) {
+            instance.circuit().released();
+        }
+    }
+
     @Override
     public String getServiceId() {
         return "auth-svcs";

@@ -48,6 +48,7 @@ final class Circuit {
         breaker.onError(taken.toNanos(), TimeUnit.NANOSECONDS, cause);
     }
 
+    /** Only for a permit that was asked for: without one, this would add one to those on trial. */
     void released() {
         breaker.releasePermission();
     }
@@ -57,7 +58,7 @@ final class Circuit {
     }
 
     void unreached() {
-        if (isWell()) {
+        if (!isRefused()) {
             breaker.transitionToOpenState();
         }
     }

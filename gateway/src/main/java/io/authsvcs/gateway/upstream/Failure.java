@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -19,8 +20,10 @@ enum Failure {
     REFUSED(Outcome.NO_INSTANCE),
     /** No connection, and no word why. */
     UNREACHED(Outcome.NO_ANSWER),
-    /** The gateway has no connection to spare. */
+    /** The gateway has no connection to spare for this instance. */
     CROWDED_OUT(Outcome.OVERLOADED),
+    /** The connection was lost before anything was sent. */
+    UNSENT(Outcome.NO_ANSWER),
     /** The connection was lost before an answer began. */
     UNANSWERED(Outcome.NO_ANSWER),
     LATE(Outcome.LATE_ANSWER),
@@ -48,7 +51,9 @@ enum Failure {
                     case InvalidAnswer _, DataBufferLimitException _, DecoderException _ -> INVALID;
                     // How Netty says that a line of the answer is not HTTP.
                     case IllegalArgumentException _ -> INVALID;
-                    case IOException _ -> answerHasBegun ? INVALID : UNANSWERED;
+                    // Without a cause, reactor-netty has found the connection closed and tried nothing on it.
+                    case AbortedException aborted when aborted.getCause() == null -> UNSENT;
+                    case AbortedException _, IOException _ -> answerHasBegun ? INVALID : UNANSWERED;
                     default -> null;
                 });
     }

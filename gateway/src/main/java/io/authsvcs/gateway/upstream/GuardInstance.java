@@ -30,7 +30,8 @@ final class GuardInstance implements UpstreamFilter {
         return Mono.defer(() -> guard(chosen(exchange), exchange, chain));
     }
 
-    private static Mono<Void> guard(Instance instance, ServerWebExchange exchange, GatewayFilterChain chain) {
+    private static Mono<Void> guard(Chosen chosen, ServerWebExchange exchange, GatewayFilterChain chain) {
+        Instance instance = chosen.instance();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         tries.add(instance);
         Instance.ATTRIBUTE.set(exchange, instance);
@@ -40,15 +41,15 @@ final class GuardInstance implements UpstreamFilter {
                 .timeout(tries.left())
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
                 .doOnSuccess(done -> instance.circuit().succeeded(since(began)))
-                .doOnError(cause -> learn(instance, since(began), cause))
-                .doOnCancel(instance.circuit()::released)
+                .doOnError(cause -> learn(chosen, since(began), cause))
+                .doOnCancel(chosen::released)
                 .doFinally((SignalType signal) -> instance.end());
     }
 
-    private static Instance chosen(ServerWebExchange exchange) {
+    private static Chosen chosen(ServerWebExchange exchange) {
         Response<ServiceInstance> response =
                 exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_LOADBALANCER_RESPONSE_ATTR);
-        return ((Chosen) Objects.requireNonNull(response.getServer())).instance();
+        return (Chosen) Objects.requireNonNull(response.getServer());
     }
 
     private static Throwable asFailedTry(Throwable cause, ServerWebExchange exchange) {
@@ -58,22 +59,26 @@ final class GuardInstance implements UpstreamFilter {
                 .orElse(cause);
     }
 
-    private static void learn(Instance instance, Duration taken, Throwable cause) {
-        Circuit circuit = instance.circuit();
-        if (!(cause instanceof FailedTry failed)) {
-            circuit.released();
-            return;
+    private static void learn(Chosen chosen, Duration taken, Throwable cause) {
+        if (cause instanceof FailedTry failed) {
+            learn(chosen, taken, failed);
+        } else {
+            chosen.released();
         }
+    }
+
+    private static void learn(Chosen chosen, Duration taken, FailedTry failed) {
         LOG.warn(
                 "Instance {} failed a request: {} ({})",
-                instance.id(),
+                chosen.instance().id(),
                 failed.failure(),
                 String.valueOf(failed.getCause()));
+        Circuit circuit = chosen.instance().circuit();
         switch (failed.failure()) {
             case REFUSED -> circuit.refused();
             case UNREACHED -> circuit.unreached();
-            case UNANSWERED, LATE, INVALID -> circuit.failed(taken, failed);
-            case CROWDED_OUT -> circuit.released();
+            case UNSENT, UNANSWERED, LATE, INVALID -> circuit.failed(taken, failed);
+            case CROWDED_OUT -> chosen.released();
         }
     }
 

@@ -3,6 +3,6 @@ package io.authsvcs.gateway.upstream;
 /** An instance's answer is whole, and not one that we can stand for. */
 final class InvalidAnswer extends RuntimeException {
     InvalidAnswer(int status) {
-        super("Status " + status + " with a body that is not the JSON object announced", null, false, false);
+        super("Status " + status + " without the JSON object that it should have", null, false, false);
     }
 }

@@ -29,7 +29,7 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
         return Mono.fromSupplier(() -> response(choose(tries(request))));
     }
 
-    Optional<Instance> choose(Tries tries) {
+    Optional<Chosen> choose(Tries tries) {
         List<Instance> left = instances.all().stream()
                 .filter(Instance::isOnDuty)
                 .filter(Predicate.not(instance -> instance.circuit().isRefused()))
@@ -38,9 +38,14 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
         List<Instance> well =
                 left.stream().filter(instance -> instance.circuit().isWell()).toList();
         return onTrial(left)
-                .or(() -> lessBusyOfTwo(well))
+                .map(instance -> new Chosen(instance, true))
+                .or(() -> lessBusyOfTwo(well).map(LeastBusy::withoutTrial))
                 // Slowness never takes out the last one: a late answer is better than none.
-                .or(() -> lessBusyOfTwo(left));
+                .or(() -> lessBusyOfTwo(left).map(LeastBusy::withoutTrial));
+    }
+
+    private static Chosen withoutTrial(Instance instance) {
+        return new Chosen(instance, false);
     }
 
     private static Optional<Instance> onTrial(List<Instance> left) {
@@ -69,8 +74,7 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
                 .orElseThrow(() -> new IllegalStateException("Only requests of the gateway are balanced"));
     }
 
-    private static Response<ServiceInstance> response(Optional<Instance> chosen) {
-        return chosen.<Response<ServiceInstance>>map(instance -> new DefaultResponse(new Chosen(instance)))
-                .orElseGet(EmptyResponse::new);
+    private static Response<ServiceInstance> response(Optional<Chosen> chosen) {
+        return chosen.<Response<ServiceInstance>>map(DefaultResponse::new).orElseGet(EmptyResponse::new);
     }
 }

@@ -1,9 +1,12 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The instances that one request has been to, and how long it may still take. */
 final class Tries {
@@ -11,7 +14,7 @@ final class Tries {
 
     private final List<Instance> instances = new ArrayList<>(2);
     private final long deadlineNanos;
-    private boolean onlyRefused = true;
+    private final Set<Failure> failures = EnumSet.noneOf(Failure.class);
 
     Tries(Duration timeout) {
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
@@ -26,12 +29,16 @@ final class Tries {
     }
 
     void failed(Failure failure) {
-        onlyRefused &= failure == Failure.REFUSED;
+        failures.add(failure);
     }
 
-    /** Whether nobody so far was there to be asked. */
-    boolean onlyRefused() {
-        return onlyRefused;
+    /** How the request ends when nobody is left to try. */
+    Outcome end() {
+        if (failures.contains(Failure.CROWDED_OUT)) {
+            return Outcome.OVERLOADED;
+        }
+        boolean nobodyWasThere = EnumSet.of(Failure.REFUSED).containsAll(failures);
+        return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }
 
     Duration left() {

@@ -1,7 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
 import io.authsvcs.gateway.format.Fault;
-import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import io.authsvcs.gateway.routing.Route;
@@ -35,7 +34,7 @@ final class TryInstances implements UpstreamFilter {
 
     private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         return chain.filter(exchange)
-                .onErrorMap(NotFoundException.class, nobodyLeft -> new Fault(endOf(tries)))
+                .onErrorMap(NotFoundException.class, nobodyLeft -> new Fault(tries.end()))
                 .onErrorResume(FailedTry.class, failed -> {
                     tries.failed(failed.failure());
                     return isSafeToGoOn(failed.failure(), exchange)
@@ -52,13 +51,9 @@ final class TryInstances implements UpstreamFilter {
     /** A request that never left may go elsewhere, whatever it does; one whose answer was lost only if it only reads. */
     private static boolean isSafeToGoOn(Failure failure, ServerWebExchange exchange) {
         return switch (failure) {
-            case REFUSED, UNREACHED -> true;
+            case REFUSED, UNREACHED, CROWDED_OUT, UNSENT -> true;
             case UNANSWERED -> Route.ATTRIBUTE.get(exchange).effect() == Route.Effect.READS;
-            case CROWDED_OUT, LATE, INVALID -> false;
+            case LATE, INVALID -> false;
         };
-    }
-
-    private static Outcome endOf(Tries tries) {
-        return tries.onlyRefused() ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param watchInterval between two looks at the registry's list and at who is in doubt
  */
 @ConfigurationProperties(value = "gateway.upstream", ignoreUnknownFields = false)
-record UpstreamSettings(
+public record UpstreamSettings(
         @DefaultValue("300ms") Duration connectTimeout,
         @DefaultValue("5s") Duration requestTimeout,
         @DefaultValue("5s") Duration idleTimeout,
@@ -31,7 +31,7 @@ record UpstreamSettings(
         @DefaultValue("500ms") Duration watchInterval) {
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
-    UpstreamSettings {
+    public UpstreamSettings {
         requirePositive("connect-timeout", connectTimeout);
         requirePositive("idle-timeout", idleTimeout);
         requirePositive("acquire-timeout", acquireTimeout);

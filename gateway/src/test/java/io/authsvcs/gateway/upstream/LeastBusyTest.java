@@ -1,6 +1,7 @@
 package io.authsvcs.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ class LeastBusyTest {
         Instance busy = known("busy", "idle").getFirst();
         busy.begin();
 
-        assertThat(balancer.choose(tries)).map(Instance::id).hasValue("idle");
+        assertThat(balancer.choose(tries)).map(chosen -> chosen.instance().id()).hasValue("idle");
     }
 
     @Test
@@ -32,7 +33,7 @@ class LeastBusyTest {
         known("a", "b", "c");
 
         assertThat(IntStream.range(0, 500).mapToObj(i -> balancer.choose(tries)))
-                .map(chosen -> chosen.orElseThrow().id())
+                .map(chosen -> chosen.orElseThrow().instance().id())
                 .contains("a", "b", "c");
     }
 
@@ -48,10 +49,37 @@ class LeastBusyTest {
         Instance last = known("last").getFirst();
         last.circuit().unreached();
         assertThat(last.state()).isEqualTo(State.EJECTED);
-        assertThat(balancer.choose(tries)).contains(last);
+        assertThat(balancer.choose(tries)).contains(new Chosen(last, false));
 
         last.circuit().refused();
         assertThat(balancer.choose(tries)).isEmpty();
+    }
+
+    @Test
+    void whoWasChosenWithoutAPermitGivesNoneBack() {
+        Instance last = known("last").getFirst();
+        last.circuit().unreached();
+        Chosen withoutPermit = balancer.choose(tries).orElseThrow();
+
+        await().until(last.circuit()::tryAcquire);
+        assertThat(last.circuit().tryAcquire()).isTrue();
+        withoutPermit.released();
+
+        assertThat(last.circuit().tryAcquire()).isFalse();
+    }
+
+    @Test
+    void whoWasChosenOnTrialGivesItsPermitBack() {
+        Instance last = known("last").getFirst();
+        last.circuit().unreached();
+        await().until(last.circuit()::tryAcquire);
+        Chosen onTrial = balancer.choose(tries).orElseThrow();
+        assertThat(last.circuit().tryAcquire()).isFalse();
+
+        onTrial.released();
+
+        assertThat(onTrial.onTrial()).isTrue();
+        assertThat(last.circuit().tryAcquire()).isTrue();
     }
 
     private List<Instance> known(String... ids) {

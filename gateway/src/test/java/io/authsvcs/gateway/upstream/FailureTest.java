@@ -1,0 +1,39 @@
+package io.authsvcs.gateway.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.gateway.format.Outcome;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.netty.channel.AbortedException;
+
+class FailureTest {
+    @Test
+    void aConnectionFoundClosedHasSentNothing() {
+        assertThat(Failure.of(AbortedException.beforeSend(), false)).hasValue(Failure.UNSENT);
+    }
+
+    @Test
+    void aConnectionClosedWhileSendingMayHaveSentAll() {
+        AbortedException whileSending = new AbortedException(new ClosedChannelException());
+
+        assertThat(Failure.of(whileSending, false)).hasValue(Failure.UNANSWERED);
+        assertThat(Failure.of(whileSending, true)).hasValue(Failure.INVALID);
+    }
+
+    @Test
+    void theEndTellsWhatTheTriesHaveMet() {
+        assertThat(endAfter()).isEqualTo(Outcome.NO_INSTANCE);
+        assertThat(endAfter(Failure.REFUSED)).isEqualTo(Outcome.NO_INSTANCE);
+        assertThat(endAfter(Failure.REFUSED, Failure.UNSENT)).isEqualTo(Outcome.NO_ANSWER);
+        assertThat(endAfter(Failure.CROWDED_OUT, Failure.REFUSED)).isEqualTo(Outcome.OVERLOADED);
+    }
+
+    private static Outcome endAfter(Failure... failures) {
+        Tries tries = new Tries(Duration.ofSeconds(1));
+        List.of(failures).forEach(tries::failed);
+        return tries.end();
+    }
+}
