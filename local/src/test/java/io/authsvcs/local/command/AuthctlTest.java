@@ -7,6 +7,8 @@ import io.authsvcs.local.console.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,19 @@ class AuthctlTest {
     void nonsenseIsRefusedBeforeAnythingStarts(String option) throws IOException {
         assertThat(run("up", option)).isEqualTo(2);
         assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingChanges() throws IOException {
+        deadCluster();
+        String before = Files.readString(folder.resolve("state.json"));
+
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("up", "--port", Integer.toString(other.getLocalPort())))
+                    .isEqualTo(4);
+        }
+
+        assertThat(folder.resolve("state.json")).hasContent(before);
     }
 
     @ParameterizedTest
