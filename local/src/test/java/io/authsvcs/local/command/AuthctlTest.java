@@ -74,6 +74,18 @@ class AuthctlTest {
         assertThat(folder.resolve("state.json")).hasContent(before);
     }
 
+    @Test
+    void beginningAnewAsksForWhatWasThereAndErasesNothingInVain() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            deadCluster(other.getLocalPort());
+
+            assertThat(run("up", "--fresh")).isEqualTo(4);
+            assertThat(err.toString()).contains("Port " + other.getLocalPort() + " is taken");
+        }
+
+        assertThat(folder.resolve("state.json")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scale 2", "restart all", "admin token"})
     void whatNeedsARunningClusterSaysSo(String command) {
@@ -146,13 +158,17 @@ class AuthctlTest {
     }
 
     private void deadCluster() throws IOException {
+        deadCluster(8080);
+    }
+
+    private void deadCluster(int gatewayPort) throws IOException {
         Files.writeString(folder.resolve("state.json"), """
-                {"specification": {"authInstances": 1, "gatewayPort": 8080, "database": null, "variables": {}},
+                {"specification": {"authInstances": 1, "gatewayPort": %d, "database": null, "variables": {}},
                  "members": [
                   {"name": "gateway", "kind": "GATEWAY", "port": 8080, "managementPort": 20003, "process": null},
                   {"name": "auth-1", "kind": "AUTH", "port": 20001, "managementPort": 20002,
                    "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}}],
-                 "demoEmail": null}""");
+                 "demoEmail": null}""".formatted(gatewayPort));
     }
 
     private int run(String... arguments) {
