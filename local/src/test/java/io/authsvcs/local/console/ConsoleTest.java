@@ -63,6 +63,19 @@ class ConsoleTest {
     }
 
     @Test
+    void progressIsAsLiveAsStandardErrorWhereverTheAnswerGoes() {
+        Style plain = new Style(false, false, true);
+        Style live = new Style(true, false, true);
+        PrintWriter writer = new PrintWriter(written);
+
+        try (ShownProgress piped = new Console(writer, writer, plain, live).progress();
+                ShownProgress logged = new Console(writer, writer, live, plain).progress()) {
+            assertThat(piped).isInstanceOf(LiveProgress.class);
+            assertThat(logged).isInstanceOf(PlainProgress.class);
+        }
+    }
+
+    @Test
     void aComplaintShowsTheLogBetweenTheSentenceAndTheCure() {
         Console.plain(new PrintWriter(new StringWriter()), new PrintWriter(written, true))
                 .complain(Fault.failed("auth-1", "auth-1 ended.", "Look.").withLog(List.of("last words")));
