@@ -92,9 +92,21 @@ class ConsoleTest {
     }
 
     @Test
+    void aLineThatIsUnfinishedAtFirstComesWholeAndOnce() throws IOException {
+        Path log = Files.writeString(folder.resolve("a.log"), "old\nhal");
+        Follower follower = Follower.nearTheEndOf(log);
+
+        assertThat(follower.news()).containsExactly("old");
+        Files.writeString(log, "f\n", StandardOpenOption.APPEND);
+        assertThat(follower.news()).containsExactly("half");
+        assertThat(follower.news()).isEmpty();
+    }
+
+    @Test
     void aFollowerReadsWholeLinesAndGoesOnInTheNextLife() throws IOException {
         Path log = Files.writeString(folder.resolve("a.log"), "old\n");
-        Follower follower = Follower.fromTheEndOf(log);
+        Follower follower = Follower.nearTheEndOf(log);
+        assertThat(follower.news()).containsExactly("old");
 
         Files.writeString(log, "new\nhal", StandardOpenOption.APPEND);
         assertThat(follower.news()).containsExactly("new");
