@@ -36,6 +36,25 @@ class AuthctlTest {
     }
 
     @Test
+    void theVersionIsThatOfTheJar() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("authctl (not packaged)");
+    }
+
+    @Test
+    void theHelpOfStatusNamesEveryFieldOfItsJson() throws IOException {
+        deadCluster();
+        run("status", "--json");
+        JsonNode status = JsonMapper.builder().build().readTree(out.toString());
+
+        run("status", "--help");
+
+        assertThat(out.toString().substring(out.toString().indexOf("Usage:")))
+                .contains(status.propertyNames())
+                .contains(status.path("processes").path(0).propertyNames());
+    }
+
+    @Test
     void withoutACommandItHelps() {
         assertThat(run()).isZero();
         assertThat(out.toString()).startsWith("Usage: authctl");
