@@ -67,8 +67,16 @@ public final class Cluster implements AutoCloseable {
      * @return the names of the processes that were started
      */
     public List<String> up(Specification specification) {
-        return alone(
-                members -> new Up(members, starter(), stopper(members), workshop, life, progress).to(specification));
+        return alone(members -> upOf(members).to(specification));
+    }
+
+    /** The same after {@link #erase}; nothing is erased for a specification that can't be had. */
+    public List<String> upAnew(Specification specification) {
+        return alone(members -> {
+            upOf(members).check(specification);
+            erase(members);
+            return upOf(members()).to(specification);
+        });
     }
 
     /**
@@ -77,19 +85,12 @@ public final class Cluster implements AutoCloseable {
      * @return the names of the processes that were running
      */
     public List<String> down() {
-        return alone(members -> List.of(Kind.values()).stream()
-                .flatMap(kind -> stopper(members).stop(members.of(kind)).stream())
-                .toList());
+        return alone(this::down);
     }
 
     /** Stops everything and forgets all data and logs; secrets stay, for what they may have locked elsewhere. */
     public void erase() {
-        down();
-        only(members -> {
-            Folders.delete(home.data());
-            Folders.delete(home.logs());
-            Folders.delete(home.stateFile());
-        });
+        only(this::erase);
     }
 
     /** Has so many instances; surplus ones leave gracefully, those of the highest numbers first. */
@@ -190,6 +191,19 @@ public final class Cluster implements AutoCloseable {
         down();
     }
 
+    private List<String> down(Members members) {
+        return List.of(Kind.values()).stream()
+                .flatMap(kind -> stopper(members).stop(members.of(kind)).stream())
+                .toList();
+    }
+
+    private void erase(Members members) {
+        down(members);
+        Folders.delete(home.data());
+        Folders.delete(home.logs());
+        Folders.delete(home.stateFile());
+    }
+
     private Optional<DemoLogin> enter(String email) {
         return visitor().enter(email, secrets().demoPassword());
     }
@@ -245,6 +259,10 @@ public final class Cluster implements AutoCloseable {
 
     private Members members() {
         return new Members(new StateFile(home.stateFile()));
+    }
+
+    private Up upOf(Members members) {
+        return new Up(members, starter(), stopper(members), workshop, life, progress);
     }
 
     private Starter starter() {

@@ -15,6 +15,16 @@ record PortPlan(Members members) {
         names.forEach(name -> assign(members.get(name)));
     }
 
+    /** Whether a gateway could listen where it is asked to: where it does already, or where nobody does. */
+    void check(Specification asked) {
+        int port = asked.gatewayPort();
+        boolean held =
+                members.of(Kind.GATEWAY).stream().anyMatch(gateway -> gateway.isAlive() && gateway.port() == port);
+        if (port != 0 && !held && !Ports.isFree(port)) {
+            throw taken(port);
+        }
+    }
+
     private void assign(Member member) {
         int service = switch (member.kind()) {
             case GATEWAY -> gatewayPort(member);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Which instances the gateway sends requests to. There is nothing to wait for while no gateway runs. */
 record Rotation(Members members, Progress progress) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String IN_ROTATION = "UP";
 
     /** Waits until the gateway sees each instance among them UP. */

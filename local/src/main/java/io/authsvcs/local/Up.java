@@ -15,7 +15,7 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     /** Who was started. */
     List<String> to(Specification asked) {
         keepDatabase(asked);
-        asked.database().ifPresent(Up::check);
+        check(asked);
         members.specify(asked);
         dismiss(asked);
         members.addMissing(wanted(asked));
@@ -26,6 +26,12 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
         }
         rotation().awaitIn(members.of(Kind.AUTH));
         return missing;
+    }
+
+    /** Whether it can be had; nothing is stopped, started or remembered before. */
+    void check(Specification asked) {
+        asked.database().ifPresent(Up::check);
+        new PortPlan(members).check(asked);
     }
 
     private Rotation rotation() {

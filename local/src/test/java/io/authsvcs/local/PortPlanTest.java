@@ -1,10 +1,12 @@
 package io.authsvcs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
+import io.authsvcs.local.process.ProcessId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,6 +46,20 @@ class PortPlanTest {
                             Fault.class, fault -> assertThat(fault.kind()).isEqualTo(FaultKind.PORT_TAKEN))
                     .hasMessageContaining("Port " + other.getLocalPort() + " is taken")
                     .hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void theGatewaysOwnPortIsNotInItsWay() throws IOException {
+        try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Members members = members();
+            members.put(Member.named("gateway", Kind.GATEWAY)
+                    .withPorts(own.getLocalPort(), 0)
+                    .running(ProcessId.of(ProcessHandle.current())));
+
+            assertThatCode(() ->
+                            new PortPlan(members).check(Specification.anyPort().withGatewayPort(own.getLocalPort())))
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "authctl",
         mixinStandardHelpOptions = true,
-        version = "authctl 1.0.0-SNAPSHOT",
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Starts, scales, watches, breaks and stops a cluster of auth-svcs on this machine.",

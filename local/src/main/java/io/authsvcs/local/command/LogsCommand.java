@@ -53,21 +53,37 @@ final class LogsCommand implements Runnable {
     @Override
     public void run() {
         Cluster cluster = authctl.cluster();
-        Map<String, Follower> followers = new LinkedHashMap<>();
-        for (String each : name.map(List::of).orElseGet(cluster::names)) {
-            followers.put(each, Follower.fromTheEndOf(cluster.log(each).path()));
-            cluster.log(each).lastLines(lines).forEach(line -> print(each, line));
-        }
+        List<String> names = name.map(List::of).orElseGet(cluster::names);
         if (follow) {
-            follow(followers);
+            follow(names, cluster);
+        } else {
+            names.forEach(each -> print(each, cluster.log(each).lastLines(lines)));
         }
     }
 
-    private void follow(Map<String, Follower> followers) {
+    private void follow(List<String> names, Cluster cluster) {
+        Map<String, Follower> followers = new LinkedHashMap<>();
+        for (String each : names) {
+            Follower follower = Follower.nearTheEndOf(cluster.log(each).path());
+            print(each, last(follower.news()));
+            followers.put(each, follower);
+        }
+        goOn(followers);
+    }
+
+    private void goOn(Map<String, Follower> followers) {
         Deadline.in(AS_LONG_AS_IT_TAKES).await(() -> {
-            followers.forEach((each, follower) -> follower.news().forEach(line -> print(each, line)));
+            followers.forEach((each, follower) -> print(each, follower.news()));
             return authctl.console().out().checkError();
         });
+    }
+
+    private List<String> last(List<String> all) {
+        return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
+
+    private void print(String process, List<String> written) {
+        written.forEach(line -> print(process, line));
     }
 
     private void print(String process, String line) {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be.",
             "",
-            "--json prints {\"gateway\": URL, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
+            "--json prints {\"gateway\": URL, \"database\": PLACE, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
                     + " \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
-                    + " database; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
+                    + " database; PLACE is where a database of yours is, null for the embedded one; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
                     + " know."
         })
 final class StatusCommand implements Callable<Integer> {

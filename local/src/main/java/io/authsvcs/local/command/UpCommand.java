@@ -48,7 +48,9 @@ final class UpCommand implements Runnable {
 
     @Option(
             names = "--fresh",
-            description = "Begin anew: stops what runs, and removes the embedded PostgreSQL's data. Passwords stay.")
+            description =
+                    "Begin anew: stops what runs, and removes the logs and the embedded PostgreSQL's data. Passwords"
+                            + " stay, and so does what is left out.")
     private boolean fresh;
 
     @Option(
@@ -73,11 +75,9 @@ final class UpCommand implements Runnable {
 
     private List<String> up(Cluster cluster) {
         Specification last = cluster.specification().orElseGet(Specification::standard);
-        Specification asked = asked(fresh ? Specification.standard() : last);
-        if (fresh) {
-            cluster.erase();
-        }
-        return (rehearse ? cluster.rehearsed() : cluster).up(asked);
+        Specification asked = asked(last);
+        Cluster able = rehearse ? cluster.rehearsed() : cluster;
+        return fresh ? able.upAnew(asked) : able.up(asked);
     }
 
     private Specification asked(Specification last) {

@@ -13,29 +13,32 @@ import java.util.Optional;
 public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Style style;
+    private final Style outStyle;
+    private final Style errStyle;
 
-    Console(PrintWriter out, PrintWriter err, Style style) {
+    Console(PrintWriter out, PrintWriter err, Style outStyle, Style errStyle) {
         this.out = out;
         this.err = err;
-        this.style = style;
+        this.outStyle = outStyle;
+        this.errStyle = errStyle;
     }
 
-    /** The standard streams. */
+    /** The standard streams; the script knows whether the one for errors is a terminal. */
     public static Console standard() {
         boolean terminal = Optional.ofNullable(System.console())
                 .filter(java.io.Console::isTerminal)
                 .isPresent();
-        Style style = Style.of(System.getenv(), terminal, System.out.charset());
         return new Console(
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
-                style);
+                Style.of(System.getenv(), terminal, System.out.charset()),
+                Style.of(System.getenv(), Boolean.getBoolean("authsvcs.terminal"), System.err.charset()));
     }
 
     /** Plain text into two writers. */
     public static Console plain(PrintWriter out, PrintWriter err) {
-        return new Console(out, err, new Style(false, false, true));
+        Style plain = new Style(false, false, true);
+        return new Console(out, err, plain, plain);
     }
 
     public PrintWriter out() {
@@ -51,21 +54,21 @@ public final class Console {
     }
 
     public void title(String line) {
-        out.println(style.bold(line));
+        out.println(outStyle.bold(line));
     }
 
     /** The culprit's sentence, its last log lines, and what to do. */
     public void complain(Fault fault) {
-        err.println(style.red("authctl: ") + fault.sentence());
+        err.println(errStyle.red("authctl: ") + fault.sentence());
         fault.lastLines().forEach(line -> err.println("  | " + line));
         err.println(fault.cure());
     }
 
     /** To be closed before anything else is printed. */
     public ShownProgress progress() {
-        return style.interactive()
-                ? new LiveProgress(err, style, InstantSource.system())
-                : new PlainProgress(err, style, InstantSource.system());
+        return errStyle.interactive()
+                ? new LiveProgress(err, errStyle, InstantSource.system())
+                : new PlainProgress(err, errStyle, InstantSource.system());
     }
 
     /** Progress that is on a screen, until it is closed. */

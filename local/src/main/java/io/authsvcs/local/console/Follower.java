@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Reads on in a log that grows, and begins again in the new one when its process does. */
 public final class Follower {
+    private static final int MOST_BYTES = 1 << 20;
+
     private final Path path;
     private Optional<Object> file;
     private long position;
@@ -21,9 +23,9 @@ public final class Follower {
         this.position = position;
     }
 
-    /** What is there already is not read. */
-    public static Follower fromTheEndOf(Path path) {
-        return new Follower(path, identity(path), path.toFile().length());
+    /** The first news are what is there already, the last MiB of it at most; what comes after follows on it exactly. */
+    public static Follower nearTheEndOf(Path path) {
+        return new Follower(path, identity(path), Math.max(0, path.toFile().length() - MOST_BYTES));
     }
 
     /** The whole lines that came since the last time. */
@@ -39,7 +41,7 @@ public final class Follower {
     private List<String> read() {
         try (RandomAccessFile log = new RandomAccessFile(path.toFile(), "r")) {
             log.seek(Math.min(position, log.length()));
-            byte[] bytes = new byte[(int) Math.min(log.length() - log.getFilePointer(), 1 << 20)];
+            byte[] bytes = new byte[(int) Math.min(log.length() - log.getFilePointer(), MOST_BYTES)];
             log.readFully(bytes);
             int whole = lengthOfWholeLines(bytes);
             position = log.getFilePointer() - bytes.length + whole;

@@ -7,7 +7,7 @@ import java.util.Map;
 record Style(boolean interactive, boolean coloured, boolean unicode) {
     private static final String RESET = "\u001b[0m";
 
-    /** A terminal at both ends, and colours unless NO_COLOR (no-color.org) or a dumb terminal forbid them. */
+    /** Lines that live where there is a terminal, and colours unless NO_COLOR (no-color.org) or a dumb terminal forbid them. */
     static Style of(Map<String, String> environment, boolean terminal, Charset charset) {
         boolean able = terminal && !"dumb".equals(environment.get("TERM"));
         boolean coloured = able && environment.getOrDefault("NO_COLOR", "").isEmpty();

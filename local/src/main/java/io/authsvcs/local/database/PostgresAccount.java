@@ -22,8 +22,9 @@ sealed interface PostgresAccount {
         if (Tool.run("unshare", "-U", "true").succeeded()) {
             return new UserNamespace();
         }
-        if (Tool.run("setpriv", "--reuid=nobody", "--clear-groups", "true").succeeded()) {
-            return new Nobody();
+        Nobody nobody = Nobody.ofThisSystem();
+        if (nobody.isPossible()) {
+            return nobody;
         }
         throw Fault.failed(
                 "database",
@@ -53,19 +54,29 @@ sealed interface PostgresAccount {
         public void own(Path folder) {}
     }
 
-    /** Where namespaces are forbidden, as in most containers: the system's user without rights. */
-    record Nobody() implements PostgresAccount {
-        private static final List<String> PREFIX = List.of("setpriv", "--reuid=nobody", "--clear-groups");
+    /**
+     * Where namespaces are forbidden, as in most containers: the system's user without rights.
+     *
+     * @param group its group's number; the group's name differs from system to system
+     */
+    record Nobody(String group) implements PostgresAccount {
+        static Nobody ofThisSystem() {
+            return new Nobody(Tool.run("id", "-g", "nobody").output().strip());
+        }
+
+        boolean isPossible() {
+            return Tool.run(as(List.of("true")), Map.of()).succeeded();
+        }
 
         @Override
         public List<String> as(List<String> command) {
-            return prefixed(PREFIX, command);
+            return prefixed(List.of("setpriv", "--reuid=nobody", "--regid=" + group, "--clear-groups"), command);
         }
 
         @Override
         public void own(Path folder) {
             openTheWayTo(folder);
-            Tool.run("chown", "-R", "nobody", folder.toString());
+            Tool.run("chown", "-R", "nobody:" + group, folder.toString());
             if (!Tool.run(as(List.of("test", "-x", folder.toString())), Map.of())
                     .succeeded()) {
                 throw outOfReach(folder);

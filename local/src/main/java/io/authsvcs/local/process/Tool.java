@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 /** A short command, run to its end. */
 public final class Tool {
-    private static final int LIMIT_SECONDS = 120;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Tool() {}
 
@@ -41,13 +41,21 @@ public final class Tool {
      * @param environment what is added to this process's own
      */
     public static Result run(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        return run(command, environment, LIMIT);
+    }
+
+    /** Within the limit: whoever is not done by then is killed, with its children, and that is a fault. */
+    static Result run(List<String> command, Map<String, String> environment, Duration limit) {
+        // A file, since a pipe is read until the last heir of its other end is gone.
+        Path output = emptyFile();
         try {
-            return result(command, builder.start());
+            Process process = builder(command, environment, output).start();
+            return new Result(
+                    exitCode(command, process, limit), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
         } catch (IOException notThere) {
             return new Result(127, String.valueOf(notThere.getMessage()));
+        } finally {
+            delete(output);
         }
     }
 
@@ -60,26 +68,55 @@ public final class Tool {
                 .findFirst();
     }
 
-    private static Result result(List<String> command, Process process) {
+    private static ProcessBuilder builder(List<String> command, Map<String, String> environment, Path output) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(output.toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static int exitCode(List<String> command, Process process, Duration limit) {
         try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw endless(command);
+            if (!process.waitFor(limit)) {
+                kill(process);
+                throw endless(command, limit);
             }
-            return new Result(process.exitValue(), output);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return process.exitValue();
         } catch (InterruptedException interrupted) {
+            kill(process);
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while waiting for " + command.getFirst());
         }
     }
 
-    private static Fault endless(List<String> command) {
+    private static void kill(Process process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Path emptyFile() {
+        try {
+            return Files.createTempFile("authctl", ".output");
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static Fault endless(List<String> command, Duration limit) {
         return Fault.failed(
                 command.getFirst(),
-                command.getFirst() + " did not end within " + LIMIT_SECONDS + " s.",
+                command.getFirst() + " did not end within " + limit.toSeconds() + " s.",
                 "Look what keeps the machine busy, then try again.");
     }
 }

@@ -7,6 +7,8 @@ import io.authsvcs.local.console.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,25 @@ class AuthctlTest {
     }
 
     @Test
+    void theVersionIsThatOfTheJar() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("authctl (not packaged)");
+    }
+
+    @Test
+    void theHelpOfStatusNamesEveryFieldOfItsJson() throws IOException {
+        deadCluster();
+        run("status", "--json");
+        JsonNode status = JsonMapper.builder().build().readTree(out.toString());
+
+        run("status", "--help");
+
+        assertThat(out.toString().substring(out.toString().indexOf("Usage:")))
+                .contains(status.propertyNames())
+                .contains(status.path("processes").path(0).propertyNames());
+    }
+
+    @Test
     void withoutACommandItHelps() {
         assertThat(run()).isZero();
         assertThat(out.toString()).startsWith("Usage: authctl");
@@ -57,6 +78,31 @@ class AuthctlTest {
     void nonsenseIsRefusedBeforeAnythingStarts(String option) throws IOException {
         assertThat(run("up", option)).isEqualTo(2);
         assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingChanges() throws IOException {
+        deadCluster();
+        String before = Files.readString(folder.resolve("state.json"));
+
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("up", "--port", Integer.toString(other.getLocalPort())))
+                    .isEqualTo(4);
+        }
+
+        assertThat(folder.resolve("state.json")).hasContent(before);
+    }
+
+    @Test
+    void beginningAnewAsksForWhatWasThereAndErasesNothingInVain() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            deadCluster(other.getLocalPort());
+
+            assertThat(run("up", "--fresh")).isEqualTo(4);
+            assertThat(err.toString()).contains("Port " + other.getLocalPort() + " is taken");
+        }
+
+        assertThat(folder.resolve("state.json")).exists();
     }
 
     @ParameterizedTest
@@ -131,13 +177,17 @@ class AuthctlTest {
     }
 
     private void deadCluster() throws IOException {
+        deadCluster(8080);
+    }
+
+    private void deadCluster(int gatewayPort) throws IOException {
         Files.writeString(folder.resolve("state.json"), """
-                {"specification": {"authInstances": 1, "gatewayPort": 8080, "database": null, "variables": {}},
+                {"specification": {"authInstances": 1, "gatewayPort": %d, "database": null, "variables": {}},
                  "members": [
                   {"name": "gateway", "kind": "GATEWAY", "port": 8080, "managementPort": 20003, "process": null},
                   {"name": "auth-1", "kind": "AUTH", "port": 20001, "managementPort": 20002,
                    "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}}],
-                 "demoEmail": null}""");
+                 "demoEmail": null}""".formatted(gatewayPort));
     }
 
     private int run(String... arguments) {

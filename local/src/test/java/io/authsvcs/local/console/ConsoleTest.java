@@ -63,6 +63,19 @@ class ConsoleTest {
     }
 
     @Test
+    void progressIsAsLiveAsStandardErrorWhereverTheAnswerGoes() {
+        Style plain = new Style(false, false, true);
+        Style live = new Style(true, false, true);
+        PrintWriter writer = new PrintWriter(written);
+
+        try (ShownProgress piped = new Console(writer, writer, plain, live).progress();
+                ShownProgress logged = new Console(writer, writer, live, plain).progress()) {
+            assertThat(piped).isInstanceOf(LiveProgress.class);
+            assertThat(logged).isInstanceOf(PlainProgress.class);
+        }
+    }
+
+    @Test
     void aComplaintShowsTheLogBetweenTheSentenceAndTheCure() {
         Console.plain(new PrintWriter(new StringWriter()), new PrintWriter(written, true))
                 .complain(Fault.failed("auth-1", "auth-1 ended.", "Look.").withLog(List.of("last words")));
@@ -79,9 +92,21 @@ class ConsoleTest {
     }
 
     @Test
+    void aLineThatIsUnfinishedAtFirstComesWholeAndOnce() throws IOException {
+        Path log = Files.writeString(folder.resolve("a.log"), "old\nhal");
+        Follower follower = Follower.nearTheEndOf(log);
+
+        assertThat(follower.news()).containsExactly("old");
+        Files.writeString(log, "f\n", StandardOpenOption.APPEND);
+        assertThat(follower.news()).containsExactly("half");
+        assertThat(follower.news()).isEmpty();
+    }
+
+    @Test
     void aFollowerReadsWholeLinesAndGoesOnInTheNextLife() throws IOException {
         Path log = Files.writeString(folder.resolve("a.log"), "old\n");
-        Follower follower = Follower.fromTheEndOf(log);
+        Follower follower = Follower.nearTheEndOf(log);
+        assertThat(follower.news()).containsExactly("old");
 
         Files.writeString(log, "new\nhal", StandardOpenOption.APPEND);
         assertThat(follower.news()).containsExactly("new");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,12 +17,21 @@ class PostgresAccountTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private final PostgresAccount.Nobody nobody = PostgresAccount.Nobody.ofThisSystem();
+
+    @Test
+    void nobodyKeepsNoneOfRootsGroups() {
+        assumeTrue(nobody.isPossible(), "root may be nobody");
+
+        assertThat(Tool.run(nobody.as(List.of("id", "-G")), Map.of()).output().strip())
+                .isEqualTo(nobody.group())
+                .isNotEqualTo("0");
+    }
+
     @Test
     void nobodyMakesAndOwnsTheDataWhereRootMayNotUseNamespaces() throws IOException {
-        assumeTrue(
-                Tool.run("setpriv", "--reuid=nobody", "--clear-groups", "true").succeeded(), "root may be nobody");
+        assumeTrue(nobody.isPossible(), "root may be nobody");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        PostgresAccount nobody = new PostgresAccount.Nobody();
         Path binaries = PostgresBinaries.unpackInto(folder.resolve("cluster/postgres"));
         nobody.own(binaries);
         DataDirectory data = new DataDirectory(folder.resolve("cluster/postgres/data"), binaries, nobody);
