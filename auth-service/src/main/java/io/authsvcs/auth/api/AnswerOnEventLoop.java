@@ -16,9 +16,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /**
- * Writes every answer on the event loop of its own connection, whichever thread it was found on. Written from another
- * one, as that of a database connection, the end of an answer may be noticed only after the next request has begun on
- * the same connection, which is then taken for the ended one and never answered: one in some ten thousand.
+ * Writes every answer on the event loop of its own connection, whichever thread it was found on. While answers were
+ * written from database connections' threads, one request in some ten thousand was cancelled at once and never answered;
+ * presumably because the end of the answer before it, on the same connection, was noticed late.
  */
 @Component
 class AnswerOnEventLoop implements HttpHandlerDecoratorFactory {

@@ -9,9 +9,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /**
- * The event loop of a caller's connection, on which answers are written. Written from another thread, as that of an
- * instance's connection, the end of an answer may be noticed only after the next request has begun on the same
- * connection, which is then taken for the ended one and never answered.
+ * The event loop of a caller's connection, on which answers are written. Instances that wrote theirs from another thread
+ * left one request in some ten thousand unanswered; presumably because the end of the answer before it, on the same
+ * connection, was noticed late.
  */
 record EventLoop(EventExecutor executor) {
     /** Set on a request's way in, for a connection that has been closed no longer knows its loop. */

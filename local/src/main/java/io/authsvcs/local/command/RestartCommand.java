@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Stops a process gracefully and starts it again, with what was built since.",
             "\"all\" means the instances of auth-svcs, one after the other: each is in rotation again before the next"
-                    + " one leaves, so that no request fails. Gateway, registry and database are restarted by name,"
-                    + " since callers may notice."
+                    + " one leaves, so that with two or more the others serve meanwhile. Gateway, registry and"
+                    + " database are restarted by name, since callers may notice."
         })
 final class RestartCommand implements Runnable {
     private static final String ALL = "all";
