@@ -2,8 +2,10 @@ package io.authsvcs.local;
 
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
+import io.authsvcs.local.process.Deadline;
 import io.authsvcs.local.process.PortOwner;
 import io.authsvcs.local.process.Ports;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
 
 /** Gives ports to members that are about to start, before any of them starts: they have to know each other's. */
 record PortPlan(Members members) {
+    private static final Duration TIME_TO_BE_RELEASED = Duration.ofSeconds(3);
+
     void assign(List<String> names) {
         names.forEach(name -> assign(members.get(name)));
     }
@@ -49,8 +53,9 @@ record PortPlan(Members members) {
         return told && member.port() != 0 ? free(member.port()) : Ports.choose(member.port(), otherPorts(member));
     }
 
+    /** Whoever held it may have been killed a moment ago. */
     private static int free(int port) {
-        if (!Ports.isFree(port)) {
+        if (!Deadline.in(TIME_TO_BE_RELEASED).await(() -> Ports.isFree(port))) {
             throw taken(port);
         }
         return port;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A process and nobody after it: the number alone may be given to another process later, so the start time goes with
@@ -45,13 +46,24 @@ public record ProcessId(long pid, Instant startedAt) {
         return Duration.between(startedAt, start).abs().compareTo(TOLERANCE) < 0;
     }
 
-    /** In a container whose first process does not collect its dead, they keep a number and count as alive. */
+    /**
+     * In a container whose first process does not collect its dead, they keep a number and count as alive. A killed
+     * process is only dead with its last thread: its first one may be a zombie while others still hold its ports.
+     */
     private boolean isZombie() {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        Path process = Path.of("/proc", Long.toString(pid));
         try {
-            return Files.exists(stat) && Files.readString(stat).contains(") Z ");
+            return Files.exists(process.resolve("stat"))
+                    && Files.readString(process.resolve("stat")).contains(") Z ")
+                    && threads(process) <= 1;
         } catch (IOException gone) {
             return true;
+        }
+    }
+
+    private static long threads(Path process) throws IOException {
+        try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
+            return tasks.count();
         }
     }
 }

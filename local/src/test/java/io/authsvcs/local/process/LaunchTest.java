@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,16 @@ class LaunchTest {
         process.kill();
 
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @RepeatedTest(5)
+    void aKilledProcessHoldsItsPortNoLonger() {
+        int port = start();
+        awaitLine("serving");
+
+        process.kill();
+
+        assertThat(Ports.isFree(port)).isTrue();
     }
 
     @Test
