@@ -10,7 +10,7 @@ CREATE TABLE identities (
     last_name          text,
     company            text,
     roles              text[]      NOT NULL,
-    status             text        NOT NULL CHECK (status IN ('active', 'disabled', 'deleted')),
+    status             text        NOT NULL CHECK (status IN ('pending', 'active', 'disabled', 'deleted')),
     -- A session lives only while it carries this number: raising it ends all of them in one row.
     session_generation integer     NOT NULL DEFAULT 0,
     created_at         timestamptz NOT NULL DEFAULT now(),
@@ -24,32 +24,57 @@ CREATE TABLE identities (
 CREATE TABLE credentials (
     identity_id   uuid PRIMARY KEY REFERENCES identities (id),
     password_hash text        NOT NULL,
+    -- Raised with every new password: keys that are derived from it die then.
+    version       integer     NOT NULL DEFAULT 0,
     updated_at    timestamptz NOT NULL DEFAULT now()
 );
 
--- One login each. expires_at is null where a session has no end.
+-- One login each. expires_at is null where a session has no end. A session's turn counts its refreshes: of its refresh
+-- tokens, which are derived and kept nowhere, only that of the present turn may be spent.
 CREATE TABLE sessions (
-    id          uuid PRIMARY KEY,
-    identity_id uuid        NOT NULL REFERENCES identities (id),
-    generation  integer     NOT NULL,
-    persistent  boolean     NOT NULL,
-    client      text,
-    address     text,
-    created_at  timestamptz NOT NULL DEFAULT now(),
-    expires_at  timestamptz,
-    ended_at    timestamptz
+    id             uuid PRIMARY KEY,
+    identity_id    uuid        NOT NULL REFERENCES identities (id),
+    generation     integer     NOT NULL,
+    persistent     boolean     NOT NULL,
+    client         text,
+    address        text,
+    created_at     timestamptz NOT NULL DEFAULT now(),
+    last_seen_at   timestamptz NOT NULL DEFAULT now(),
+    expires_at     timestamptz,
+    ended_at       timestamptz,
+    turn           integer     NOT NULL DEFAULT 0,
+    refreshed_at   timestamptz
 );
 
 CREATE INDEX sessions_identity ON sessions (identity_id);
 
--- Only the SHA-256 of a refresh token is kept.
-CREATE TABLE refresh_tokens (
-    hash       bytea PRIMARY KEY,
-    session_id uuid        NOT NULL REFERENCES sessions (id),
-    issued_at  timestamptz NOT NULL DEFAULT now()
+-- What a write led to, by the hash of its idempotency key: a repeat finds it instead of writing again. Kept for a day.
+CREATE TABLE idempotency_keys (
+    hash           bytea PRIMARY KEY,
+    identity_id    uuid        NOT NULL,
+    session_id     uuid,
+    turn           integer     NOT NULL,
+    created_at     timestamptz NOT NULL DEFAULT now()
 );
 
-CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
+CREATE INDEX idempotency_keys_age ON idempotency_keys (created_at);
+
+-- What happened. Events follow each other by (at, id); refusal is null where something was done.
+CREATE TABLE audit_events (
+    id         uuid PRIMARY KEY,
+    at         timestamptz NOT NULL DEFAULT now(),
+    action     text        NOT NULL,
+    actor      text,
+    subject    uuid,
+    target     text,
+    refusal    text,
+    client     text,
+    address    text,
+    request_id text        NOT NULL
+);
+
+CREATE INDEX audit_events_order ON audit_events (at, id);
+CREATE INDEX audit_events_subject ON audit_events (subject, at, id);
 
 -- private_key is encrypted under the master key, which is never here. One key has a number; instances that start
 -- together agree on the first by its uniqueness.

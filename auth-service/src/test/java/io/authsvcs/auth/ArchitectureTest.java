@@ -37,8 +37,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.security..", "com.nulabinc.."));
 
-    private static final ArchRule ONLY_API_SPEAKS_HTTP = noClasses()
-            .that(not(resideInAnyPackage(ROOT + ".api..", ROOT + ".startup..")))
+    private static final ArchRule ONLY_APIS_SPEAK_HTTP = noClasses()
+            .that(not(resideInAnyPackage(
+                    ROOT + ".http..", ROOT + ".api..", ROOT + ".admin..", ROOT + ".oauth..", ROOT + ".startup..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework.http..",
@@ -69,8 +70,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiSpeaksHttp() {
-        ONLY_API_SPEAKS_HTTP.check(PRODUCT);
+    void onlyTheApisSpeakHttp() {
+        ONLY_APIS_SPEAK_HTTP.check(PRODUCT);
     }
 
     @Test
@@ -89,7 +90,7 @@ class ArchitectureTest {
             ONLY_TOKEN_KNOWS_JWTS,
             ONLY_ROWS_KNOW_SQL,
             ONLY_CREDENTIAL_HASHES_PASSWORDS,
-            ONLY_API_SPEAKS_HTTP,
+            ONLY_APIS_SPEAK_HTTP,
             ONLY_STARTUP_KNOWS_THE_REGISTRY
         }) {
             assertThat(rule.evaluate(EVERYTHING).getFailureReport().getDetails())

@@ -8,6 +8,12 @@ public final class HeaderNames {
     /** The caller's address as the gateway saw it. Set by the gateway only, which strips a caller's. */
     public static final String CLIENT_ADDRESS = "X-Auth-Client-Address";
 
+    /**
+     * Names a write, so that its repetition leads to the first outcome. Set by the gateway only: for each request another,
+     * unless the caller sends an {@code Idempotency-Key} of its own.
+     */
+    public static final String IDEMPOTENCY_KEY = "X-Auth-Idempotency-Key";
+
     /** All headers of this prefix belong to the product: the gateway strips them from what a caller sends. */
     public static final String INTERNAL_PREFIX = "X-Auth-";
 

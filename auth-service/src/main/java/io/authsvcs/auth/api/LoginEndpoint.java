@@ -3,6 +3,10 @@ package io.authsvcs.auth.api;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.Grant;
 import io.authsvcs.auth.flow.Login;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.Fields;
+import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.PhoneNumbers;
 import io.authsvcs.auth.session.SessionRequest;
@@ -50,7 +54,7 @@ class LoginEndpoint {
         SessionRequest session =
                 new SessionRequest(fields.seconds("sessionDuration"), fields.flag("isPersistent"), Callers.of(request));
         fields.check();
-        return new Login.Attempt(identifier, password, session);
+        return new Login.Attempt(identifier, password, session, fields.idempotencyKey(request));
     }
 
     private Stream<? extends Identifier> parse(String field, String text) {

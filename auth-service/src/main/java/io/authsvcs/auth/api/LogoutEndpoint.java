@@ -2,6 +2,10 @@ package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.flow.Logout;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.BearerToken;
+import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.common.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -19,8 +23,8 @@ class LogoutEndpoint {
 
     Mono<ServerResponse> answer(ServerRequest request) {
         return BearerToken.find(request)
-                .map(token -> logout.end(token).flatMap(LogoutEndpoint::render))
-                .orElseGet(() -> Answers.challenge(ValidateEndpoint.MISSING_TOKEN));
+                .map(token -> logout.end(token, Callers.of(request)).flatMap(LogoutEndpoint::render))
+                .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
     }
 
     private static Mono<ServerResponse> render(Logout.Result result) {

@@ -2,7 +2,8 @@ package io.authsvcs.auth.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.flow.ShowProfile;
-import io.authsvcs.auth.flow.ValidateToken.Reason;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.common.Status;
 import java.time.Instant;
@@ -16,23 +17,20 @@ import reactor.core.publisher.Mono;
 /** GET /v1/auth/me. */
 @Component
 class ProfileEndpoint {
+    private final SignedIn signedIn;
     private final ShowProfile showProfile;
 
-    ProfileEndpoint(ShowProfile showProfile) {
+    ProfileEndpoint(SignedIn signedIn, ShowProfile showProfile) {
+        this.signedIn = signedIn;
         this.showProfile = showProfile;
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
-        return BearerToken.find(request)
-                .map(token -> showProfile.of(token).flatMap(ProfileEndpoint::render))
-                .orElseGet(() -> Answers.challenge(ValidateEndpoint.MISSING_TOKEN));
-    }
-
-    private static Mono<ServerResponse> render(ShowProfile.Result result) {
-        return switch (result) {
-            case ShowProfile.Result.Found(Identity identity) -> Answers.of(Status.OK, Profile.of(identity));
-            case ShowProfile.Result.Refused(Reason reason) -> Answers.challengeToken(reason.sentence());
-        };
+        return signedIn.answer(
+                request,
+                caller -> showProfile
+                        .of(caller.claims().subject())
+                        .flatMap(identity -> Answers.of(Status.OK, Profile.of(identity))));
     }
 
     /** What isn't known is left out. */

@@ -4,6 +4,10 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.flow.Grant;
 import io.authsvcs.auth.flow.Register;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.Fields;
+import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
 import io.authsvcs.auth.identity.Identifier.UserName;
@@ -63,7 +67,7 @@ class RegisterEndpoint {
         fields.check();
         NewIdentity identity =
                 new NewIdentity(Subject.next(), email, phoneNumber, userName, firstName, lastName, company, ROLES);
-        return new Register.Application(identity, password, session);
+        return new Register.Application(identity, password, session, fields.idempotencyKey(request));
     }
 
     private Password password(Fields fields) {

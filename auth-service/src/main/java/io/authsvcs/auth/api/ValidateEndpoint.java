@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.BearerToken;
+import io.authsvcs.auth.http.RequestBodies;
+import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.common.Status;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +20,6 @@ import reactor.core.publisher.Mono;
 /** GET and POST /v1/auth/validate, GET /v1/auth/validate/{token}: the token in a header, a body, or the path. */
 @Component
 class ValidateEndpoint {
-    static final String MISSING_TOKEN = "Missing token";
-
     private final RequestBodies bodies;
     private final ValidateToken validateToken;
 
@@ -48,7 +50,7 @@ class ValidateEndpoint {
 
     private Mono<ServerResponse> answer(Optional<String> token) {
         return token.map(given -> validateToken.check(given).flatMap(ValidateEndpoint::render))
-                .orElseGet(() -> Answers.challenge(MISSING_TOKEN));
+                .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
     }
 
     private static Mono<ServerResponse> render(Verdict verdict) {

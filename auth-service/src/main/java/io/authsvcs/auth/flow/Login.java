@@ -1,11 +1,22 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.audit.Action;
+import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.idempotency.Effect;
+import io.authsvcs.auth.idempotency.Effects;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identifier;
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.auth.session.Sessions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,18 +24,36 @@ import reactor.core.publisher.Mono;
 /** Somebody says who they are, proves it by a password, and gets a session. */
 @Component
 public class Login {
+    private static final String INVALID = "Invalid credentials";
+
     private final Credentials credentials;
     private final Passwords passwords;
-    private final OpenSession openSession;
+    private final Sessions sessions;
+    private final IssueGrant issueGrant;
+    private final Effects effects;
+    private final Audit audit;
+    private final Database database;
 
-    Login(Credentials credentials, Passwords passwords, OpenSession openSession) {
+    Login(
+            Credentials credentials,
+            Passwords passwords,
+            Sessions sessions,
+            IssueGrant issueGrant,
+            Effects effects,
+            Audit audit,
+            Database database) {
         this.credentials = credentials;
         this.passwords = passwords;
-        this.openSession = openSession;
+        this.sessions = sessions;
+        this.issueGrant = issueGrant;
+        this.effects = effects;
+        this.audit = audit;
+        this.database = database;
     }
 
     /** @param identifier absent where what was typed can't be anybody's */
-    public record Attempt(Optional<Identifier> identifier, Password password, SessionRequest session) {}
+    public record Attempt(
+            Optional<Identifier> identifier, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
 
     /** How a login ends. */
     public sealed interface Result {
@@ -35,25 +64,50 @@ public class Login {
     }
 
     public Mono<Result> attempt(Attempt attempt) {
-        return authenticate(attempt)
-                .flatMap(holder -> openSession.grant(holder.identity(), attempt.session()))
-                .<Result>map(Result.LoggedIn::new)
-                .defaultIfEmpty(new Result.InvalidCredentials());
-    }
-
-    private Mono<Holder> authenticate(Attempt attempt) {
         return Mono.justOrEmpty(attempt.identifier())
                 .flatMap(credentials::find)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(holder -> holder.map(known -> prove(known, attempt.password()))
-                        .orElseGet(() -> passwords.spend().then(Mono.empty())));
+                .flatMap(holder -> authenticate(holder, attempt.password())
+                        .flatMap(identity -> open(identity, attempt))
+                        .<Result>map(Result.LoggedIn::new)
+                        .switchIfEmpty(Mono.defer(() -> refuse(holder, attempt))));
     }
 
-    private Mono<Holder> prove(Holder holder, Password password) {
+    private Mono<Identity> authenticate(Optional<Holder> holder, Password password) {
+        return holder.map(known -> prove(known, password))
+                .orElseGet(() -> passwords.spend().then(Mono.empty()));
+    }
+
+    private Mono<Identity> prove(Holder holder, Password password) {
         return passwords
                 .verify(password, holder.passwordHash())
                 .filter(right -> right && holder.identity().isActive())
-                .map(right -> holder);
+                .map(right -> holder.identity());
+    }
+
+    private Mono<Grant> open(Identity identity, Attempt attempt) {
+        SessionId session = SessionId.next();
+        Effect effect = Effect.signedIn(identity.subject(), session, 0);
+        return database.inTransaction(effects.claim(attempt.key(), effect)
+                        .filter(first -> first)
+                        .flatMap(first -> sessions.open(session, identity, attempt.session()))
+                        .flatMap(turn -> audit.record(event(identity.subject(), session, attempt))
+                                .thenReturn(new Opened(identity, turn))))
+                .flatMap(issueGrant::of)
+                .switchIfEmpty(Mono.defer(() -> issueGrant.again(attempt.key())));
+    }
+
+    private static AuditEvent event(Subject subject, SessionId session, Attempt attempt) {
+        return AuditEvent.own(Action.LOGIN, subject, attempt.session().caller()).at(session.toString());
+    }
+
+    /** What was typed is not recorded: it may have been a password. */
+    private Mono<Result> refuse(Optional<Holder> holder, Attempt attempt) {
+        AuditEvent event =
+                AuditEvent.refused(Action.LOGIN, INVALID, attempt.session().caller());
+        return audit.record(holder.map(known -> event.about(known.identity().subject()))
+                        .orElse(event))
+                .thenReturn(new Result.InvalidCredentials());
     }
 }

@@ -1,15 +1,24 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.audit.Action;
+import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
 import io.authsvcs.auth.credential.Passwords;
-import io.authsvcs.auth.flow.OpenSession.Opened;
+import io.authsvcs.auth.idempotency.Effect;
+import io.authsvcs.auth.idempotency.Effects;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identities;
+import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.auth.session.Sessions;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,24 +28,34 @@ public class Register {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
-    private final OpenSession openSession;
+    private final Sessions sessions;
+    private final IssueGrant issueGrant;
+    private final Effects effects;
+    private final Audit audit;
     private final Database database;
 
     Register(
             Identities identities,
             Credentials credentials,
             Passwords passwords,
-            OpenSession openSession,
+            Sessions sessions,
+            IssueGrant issueGrant,
+            Effects effects,
+            Audit audit,
             Database database) {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
-        this.openSession = openSession;
+        this.sessions = sessions;
+        this.issueGrant = issueGrant;
+        this.effects = effects;
+        this.audit = audit;
         this.database = database;
     }
 
     /** @param password one that the password policy has no objection to */
-    public record Application(NewIdentity identity, Password password, SessionRequest session) {}
+    public record Application(
+            NewIdentity identity, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
 
     /** How a registration ends. */
     public sealed interface Result {
@@ -49,18 +68,30 @@ public class Register {
         return passwords
                 .hash(application.password())
                 .flatMap(hash -> database.inTransaction(add(application, hash)))
-                .flatMap(openSession::issue)
+                .flatMap(issueGrant::of)
+                .switchIfEmpty(Mono.defer(() -> issueGrant.again(application.key())))
                 .<Result>map(Result.Registered::new)
                 .onErrorResume(failure -> Identities.taken(failure)
                         .<Mono<Result>>map(taken -> Mono.just(new Result.Taken(taken)))
                         .orElseGet(() -> Mono.error(failure)));
     }
 
+    /** The key first: its repetition must not find that its own address is taken. */
     private Mono<Opened> add(Application application, PasswordHash hash) {
-        return identities
-                .add(application.identity())
-                .flatMap(identity -> credentials
-                        .add(identity.subject(), hash)
-                        .then(openSession.open(identity, application.session())));
+        SessionId session = SessionId.next();
+        return effects.claim(
+                        application.key(),
+                        Effect.signedIn(application.identity().subject(), session, 0))
+                .filter(first -> first)
+                .flatMap(first -> identities.add(application.identity()))
+                .flatMap(identity ->
+                        credentials.add(identity.subject(), hash).then(open(identity, session, application)));
+    }
+
+    private Mono<Opened> open(Identity identity, SessionId session, Application application) {
+        SessionRequest request = application.session();
+        return Mono.defer(() -> sessions.open(session, identity, request))
+                .flatMap(turn -> audit.record(AuditEvent.own(Action.REGISTER, identity.subject(), request.caller()))
+                        .thenReturn(new Opened(identity, turn)));
     }
 }

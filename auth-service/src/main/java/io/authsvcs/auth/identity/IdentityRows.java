@@ -2,11 +2,8 @@ package io.authsvcs.auth.identity;
 
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
+import io.authsvcs.auth.persistence.Nullable;
 import io.r2dbc.spi.Readable;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,14 +35,14 @@ public class IdentityRows {
                             :firstName, :lastName, :company, :roles, :status)
                         RETURNING\s""" + COLUMNS)
                 .bind("id", identity.subject().id())
-                .bind("email", text(identity.email(), Identifier.Email::address))
-                .bind("emailKey", text(identity.email(), Identifier.Email::key))
-                .bind("phoneNumber", text(identity.phoneNumber(), Identifier.PhoneNumber::e164))
-                .bind("userName", text(identity.userName(), Identifier.UserName::name))
-                .bind("userNameKey", text(identity.userName(), Identifier.UserName::key))
-                .bind("firstName", text(identity.firstName(), Function.identity()))
-                .bind("lastName", text(identity.lastName(), Function.identity()))
-                .bind("company", text(identity.company(), Function.identity()))
+                .bind("email", Nullable.text(identity.email().map(Identifier.Email::address)))
+                .bind("emailKey", Nullable.text(identity.email().map(Identifier.Email::key)))
+                .bind("phoneNumber", Nullable.text(identity.phoneNumber().map(Identifier.PhoneNumber::e164)))
+                .bind("userName", Nullable.text(identity.userName().map(Identifier.UserName::name)))
+                .bind("userNameKey", Nullable.text(identity.userName().map(Identifier.UserName::key)))
+                .bind("firstName", Nullable.text(identity.firstName()))
+                .bind("lastName", Nullable.text(identity.lastName()))
+                .bind("company", Nullable.text(identity.company()))
                 .bind("roles", identity.roles().toArray(String[]::new))
                 .bind("status", IdentityStatus.ACTIVE.stored())
                 .map(IdentityRows::read)
@@ -68,9 +65,5 @@ public class IdentityRows {
                 IdentityStatus.of(columns.text("status")),
                 columns.number("session_generation"),
                 columns.instant("created_at"));
-    }
-
-    private static <T> Object text(Optional<T> value, Function<T, String> form) {
-        return value.<Object>map(form).orElseGet(() -> Parameters.in(R2dbcType.VARCHAR));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Whether an identity may be used. */
 public enum IdentityStatus {
+    /** Registered, but the address has not been proved yet. */
+    PENDING,
     ACTIVE,
     DISABLED,
     DELETED;

@@ -12,6 +12,10 @@ public record Columns(Readable row) {
         return get(name, UUID.class);
     }
 
+    public Optional<UUID> findUuid(String name) {
+        return find(name, UUID.class);
+    }
+
     public String text(String name) {
         return get(name, String.class);
     }
@@ -26,6 +30,14 @@ public record Columns(Readable row) {
 
     public int number(String name) {
         return get(name, Integer.class);
+    }
+
+    public double fraction(String name) {
+        return get(name, Double.class);
+    }
+
+    public boolean flag(String name) {
+        return get(name, Boolean.class);
     }
 
     public byte[] bytes(String name) {

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.caller.Caller;
 import java.time.Duration;
 import java.util.Optional;
 

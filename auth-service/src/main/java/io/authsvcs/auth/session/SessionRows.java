@@ -1,42 +1,26 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
-import io.authsvcs.auth.session.SessionState.Life;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
+import io.authsvcs.auth.persistence.Nullable;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The SQL of {@code sessions} and {@code refresh_tokens}. Times are the database's: instances' clocks may differ. */
+/** The SQL of {@code sessions}: their beginning and their end. Times are the database's: instances' clocks may differ. */
 @Component
 class SessionRows {
-    private static final String INSERT = """
-            WITH opened AS (
-                INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
-                VALUES (:id, :identity, :generation, :persistent, :client, :address,
-                    now() + make_interval(secs => :seconds))
-                RETURNING id, expires_at),
-            kept AS (
-                INSERT INTO refresh_tokens (hash, session_id) SELECT :hash, id FROM opened)
-            SELECT id, expires_at FROM opened
-            """;
-
-    private static final String FIND_ALL = """
-            SELECT s.id, i.user_name, i.roles, CASE
-                WHEN i.status <> 'active' THEN 'OWNER_INACTIVE'
-                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation THEN 'ENDED'
-                WHEN s.expires_at <= now() THEN 'EXPIRED'
-                ELSE 'ALIVE' END AS life
-            FROM sessions s JOIN identities i ON i.id = s.identity_id
-            WHERE s.id = ANY (:ids)
+    private static final String ALIVE = """
+            s.ended_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())
+                AND s.generation = (SELECT session_generation FROM identities i WHERE i.id = s.identity_id)
             """;
 
     private final Database database;
@@ -45,43 +29,118 @@ class SessionRows {
         this.database = database;
     }
 
-    Mono<OpenedSession> insert(
-            SessionId id, Identity identity, SessionRequest request, Optional<Duration> lifetime, byte[] refreshHash) {
+    Mono<SessionTurn> insert(SessionId id, Identity identity, SessionRequest request, Optional<Duration> lifetime) {
         Caller caller = request.caller();
-        return database.guard(database.sql(INSERT)
+        return database.guard(database.sql("""
+                        INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
+                        VALUES (:id, :identity, :generation, :persistent, :client, :address,
+                            now() + make_interval(secs => :seconds))
+                        RETURNING id, turn, created_at AS at, expires_at
+                        """)
                 .bind("id", id.id())
                 .bind("identity", identity.subject().id())
                 .bind("generation", identity.sessionGeneration())
                 .bind("persistent", request.persistent())
-                .bind("client", orNull(caller.client(), R2dbcType.VARCHAR))
-                .bind("address", orNull(caller.address(), R2dbcType.VARCHAR))
-                .bind("seconds", orNull(lifetime.map(length -> (double) length.toSeconds()), R2dbcType.DOUBLE))
-                .bind("hash", refreshHash)
-                .map(row -> new OpenedSession(id, new Columns(row).findInstant("expires_at")))
+                .bind("client", Nullable.text(caller.client()))
+                .bind("address", Nullable.text(caller.address()))
+                .bind("seconds", Nullable.seconds(lifetime))
+                .map(TurnRows::read)
                 .one());
     }
 
-    Mono<Map<SessionId, SessionState>> findAll(Collection<SessionId> ids) {
-        return database.guard(database.sql(FIND_ALL)
-                .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
-                .map(row -> Map.entry(new SessionId(new Columns(row).uuid("id")), read(row)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** One more of the same kind, with the same end. */
+    Mono<SessionTurn> insertLike(SessionId model, SessionId id, int generation) {
+        return database.guard(database.sql("""
+                        INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
+                        SELECT :id, identity_id, :generation, persistent, client, address, expires_at
+                        FROM sessions WHERE id = :model
+                        RETURNING id, turn, created_at AS at, expires_at
+                        """)
+                .bind("id", id.id())
+                .bind("generation", generation)
+                .bind("model", model.id())
+                .map(TurnRows::read)
+                .one());
     }
 
-    Mono<Void> end(SessionId id) {
-        return database.guard(database.sql("UPDATE sessions SET ended_at = now() WHERE id = :id AND ended_at IS NULL")
+    /** Lets one session live on under a new generation. */
+    Mono<Void> carryOver(SessionId id, int generation) {
+        return database.guard(database.sql("UPDATE sessions SET generation = :generation WHERE id = :id")
+                .bind("generation", generation)
                 .bind("id", id.id())
                 .then());
     }
 
-    private static SessionState read(Readable row) {
-        Columns columns = new Columns(row);
-        return new SessionState(
-                Life.valueOf(columns.text("life")), columns.findText("user_name"), columns.texts("roles"));
+    /** Whether it ended now. */
+    Mono<Boolean> end(SessionId id) {
+        return database.guard(database.sql("UPDATE sessions SET ended_at = now() WHERE id = :id AND ended_at IS NULL")
+                .bind("id", id.id())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0));
     }
 
-    private static Object orNull(Optional<?> value, R2dbcType type) {
-        return value.<Object>map(present -> present).orElseGet(() -> Parameters.in(type));
+    /** Whether there is such a session of this subject. */
+    Mono<Boolean> end(SessionId id, Subject subject) {
+        return database.guard(database.sql("""
+                        UPDATE sessions SET ended_at = coalesce(ended_at, now())
+                        WHERE id = :id AND identity_id = :identity
+                        """)
+                .bind("id", id.id())
+                .bind("identity", subject.id())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0));
+    }
+
+    /** Logins of the same subject wait here for each other, so that each sees the sessions of those before. */
+    Mono<Void> lockOwner(Subject subject) {
+        return database.guard(database.sql("SELECT id FROM identities WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", subject.id())
+                .then());
+    }
+
+    /** Ends the oldest beyond so many. */
+    Mono<Void> endBeyond(int most, Subject subject) {
+        return database.guard(
+                database.sql("UPDATE sessions SET ended_at = now() WHERE id IN (SELECT s.id FROM sessions s"
+                                + " WHERE s.identity_id = :identity AND " + ALIVE
+                                + " ORDER BY s.created_at DESC, s.id DESC OFFSET :most)")
+                        .bind("identity", subject.id())
+                        .bind("most", most)
+                        .then());
+    }
+
+    /** Those alive, the latest first. */
+    Mono<List<SessionSummary>> findAlive(Subject subject, int most) {
+        return database.guard(database.sql("SELECT s.* FROM sessions s WHERE s.identity_id = :identity AND " + ALIVE
+                        + " ORDER BY s.created_at DESC, s.id DESC LIMIT :most")
+                .bind("identity", subject.id())
+                .bind("most", most)
+                .map(SessionRows::summary)
+                .all()
+                .collectList());
+    }
+
+    /** Notes that these are in use, where it was last noted longer than that ago. */
+    Mono<Void> see(Collection<SessionId> ids, Duration age) {
+        return database.guard(database.sql("""
+                        UPDATE sessions SET last_seen_at = now()
+                        WHERE id = ANY (:ids) AND last_seen_at < now() - make_interval(secs => :seconds)
+                        """)
+                .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
+                .bind("seconds", (double) age.toSeconds())
+                .then());
+    }
+
+    private static SessionSummary summary(Readable row) {
+        Columns columns = new Columns(row);
+        return new SessionSummary(
+                new SessionId(columns.uuid("id")),
+                columns.findText("client"),
+                columns.findText("address"),
+                columns.instant("created_at"),
+                columns.instant("last_seen_at"),
+                columns.findInstant("expires_at"));
     }
 }

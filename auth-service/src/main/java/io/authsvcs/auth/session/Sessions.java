@@ -1,7 +1,9 @@
 package io.authsvcs.auth.session;
 
 import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.Subject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -11,14 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 @EnableConfigurationProperties(SessionSettings.class)
 public class Sessions {
+    /** As many as are shown to their owner. */
+    private static final int MOST_LISTED = 200;
+
     private final SessionRows rows;
+    private final LastSeen lastSeen;
     private final SessionSettings settings;
     private final CoalescedLookup<SessionId, SessionState> lookup;
 
-    Sessions(SessionRows rows, SessionSettings settings) {
+    Sessions(SessionRows rows, SessionStateRows states, LastSeen lastSeen, SessionSettings settings) {
         this.rows = rows;
+        this.lastSeen = lastSeen;
         this.settings = settings;
-        this.lookup = new CoalescedLookup<>(rows::findAll);
+        this.lookup = new CoalescedLookup<>(states::findAll);
     }
 
     /**
@@ -27,18 +34,49 @@ public class Sessions {
      * @param identity as it was read before its password was checked: if all its sessions are ended meanwhile, this one
      *     is born dead
      */
-    public Mono<OpenedSession> open(Identity identity, SessionRequest request, byte[] refreshTokenHash) {
-        return rows.insert(SessionId.next(), identity, request, lifetime(request), refreshTokenHash);
+    public Mono<SessionTurn> open(SessionId id, Identity identity, SessionRequest request) {
+        return rows.insert(id, identity, request, lifetime(request))
+                .flatMap(turn -> keepLimit(identity.subject()).thenReturn(turn));
+    }
+
+    /** Opens one more like another, whose generation is over. */
+    public Mono<SessionTurn> replace(SessionId old, SessionId id, Identity identity) {
+        return rows.insertLike(old, id, identity.sessionGeneration());
     }
 
     /** The state of a session at a moment after this was called; empty where there is none. */
     public Mono<SessionState> find(SessionId id) {
-        return lookup.find(id);
+        return lookup.find(id).doOnNext(state -> {
+            if (state.unseen()) {
+                lastSeen.note(id);
+            }
+        });
     }
 
-    /** Ends a session; when this completes no instance accepts it any more. One that has ended stays as it is. */
-    public Mono<Void> end(SessionId id) {
+    /** Those of somebody that live, the latest first. */
+    public Mono<List<SessionSummary>> list(Subject subject) {
+        return rows.findAlive(subject, MOST_LISTED);
+    }
+
+    /** Ends a session; when this completes no instance accepts it any more. Whether it ended by this. */
+    public Mono<Boolean> end(SessionId id) {
         return rows.end(id);
+    }
+
+    /** Ends a session if it is this subject's; whether it is. */
+    public Mono<Boolean> end(SessionId id, Subject subject) {
+        return rows.end(id, subject);
+    }
+
+    /** Lets a session live on where the generation of its owner has been raised, to end the others. */
+    public Mono<Void> carryOver(SessionId id, Identity identity) {
+        return rows.carryOver(id, identity.sessionGeneration());
+    }
+
+    private Mono<Void> keepLimit(Subject subject) {
+        return settings.limit() == 0
+                ? Mono.empty()
+                : rows.lockOwner(subject).then(Mono.defer(() -> rows.endBeyond(settings.limit(), subject)));
     }
 
     private Optional<Duration> lifetime(SessionRequest request) {

@@ -1,18 +1,17 @@
 package io.authsvcs.auth.startup;
 
-import io.authsvcs.auth.credential.Password;
-import io.authsvcs.auth.flow.Login;
+import io.authsvcs.auth.credential.Credentials;
+import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
-import io.authsvcs.auth.session.Caller;
-import io.authsvcs.auth.session.OpenedSession;
 import io.authsvcs.auth.session.SessionId;
-import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.AccessTokens;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,20 +27,30 @@ class WarmUp {
     private static final int ROUNDS = 20;
     // Reserved by RFC 2606: nobody's.
     private static final String NOBODY = "nobody@example.invalid";
-    private static final Caller NOWHERE = new Caller(Optional.empty(), Optional.empty());
 
-    private final Login login;
+    private final Credentials credentials;
+    private final Passwords passwords;
     private final ValidateToken validateToken;
     private final AccessTokens accessTokens;
+    private final InstantSource clock;
 
-    WarmUp(Login login, ValidateToken validateToken, AccessTokens accessTokens) {
-        this.login = login;
+    WarmUp(
+            Credentials credentials,
+            Passwords passwords,
+            ValidateToken validateToken,
+            AccessTokens accessTokens,
+            InstantSource clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.clock = clock;
         this.validateToken = validateToken;
         this.accessTokens = accessTokens;
     }
 
     Mono<Void> run() {
-        return Mono.defer(() -> login.attempt(strangersAttempt()))
+        return Mono.justOrEmpty(Identifier.Email.parse(NOBODY))
+                .flatMap(credentials::find)
+                .then(Mono.defer(passwords::spend))
                 .then(Flux.range(0, ROUNDS)
                         .concatMap(round -> validateNobodysToken())
                         .then());
@@ -50,14 +59,8 @@ class WarmUp {
     /** A good signature for a session that doesn't exist. */
     private Mono<ValidateToken.Verdict> validateNobodysToken() {
         return accessTokens
-                .issue(nobody(), new OpenedSession(SessionId.next(), Optional.empty()))
+                .issue(nobody(), new SessionTurn(SessionId.next(), 0, clock.instant(), Optional.empty()))
                 .flatMap(token -> validateToken.check(token.text()));
-    }
-
-    private static Login.Attempt strangersAttempt() {
-        Optional<Identifier> nobody = Identifier.Email.parse(NOBODY).map(Identifier.class::cast);
-        SessionRequest session = new SessionRequest(Optional.empty(), false, NOWHERE);
-        return new Login.Attempt(nobody, new Password(NOBODY), session);
     }
 
     private static Identity nobody() {

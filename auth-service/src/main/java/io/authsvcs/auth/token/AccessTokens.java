@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.auth.identity.Identity;
-import io.authsvcs.auth.session.OpenedSession;
+import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import java.nio.ByteBuffer;
@@ -38,8 +38,8 @@ public class AccessTokens implements DisposableBean {
                 Caffeine.newBuilder().maximumSize(settings.verifiedCacheSize()).build();
     }
 
-    public Mono<IssuedToken> issue(Identity identity, OpenedSession session) {
-        return Mono.fromCallable(() -> signer.sign(identity, session))
+    public Mono<IssuedToken> issue(Identity identity, SessionTurn turn) {
+        return Mono.fromCallable(() -> signer.sign(identity, turn))
                 .subscribeOn(signing)
                 .onErrorMap(RejectedExecutionException.class, full -> new Fault(FaultCode.OVERLOADED, full));
     }

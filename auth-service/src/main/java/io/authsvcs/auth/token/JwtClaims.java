@@ -8,6 +8,9 @@ final class JwtClaims {
     static final String FIRST_NAME = "firstName";
     static final String LAST_NAME = "lastName";
     static final String ROLES = "roles";
+    /** The roles again, where resource servers look for them by default (RFC 8693 §4.2). */
+    static final String SCOPE = "scope";
+
     static final String SEED_ISSUER = "issuer";
     static final String SEED_ISSUER_VALUE = "urn:auth";
 

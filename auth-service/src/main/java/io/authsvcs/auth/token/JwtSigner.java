@@ -1,15 +1,13 @@
 package io.authsvcs.auth.token;
 
 import io.authsvcs.auth.identity.Identity;
-import io.authsvcs.auth.session.OpenedSession;
+import io.authsvcs.auth.session.SessionTurn;
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes JWTs: RS256, with the claims of seed 001 beside the registered ones. */
@@ -17,20 +15,19 @@ import org.springframework.stereotype.Component;
 class JwtSigner {
     private final KeyRing keys;
     private final TokenSettings settings;
-    private final InstantSource clock;
 
-    JwtSigner(KeyRing keys, TokenSettings settings, InstantSource clock) {
+    JwtSigner(KeyRing keys, TokenSettings settings) {
         this.keys = keys;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    IssuedToken sign(Identity identity, OpenedSession session) {
+    IssuedToken sign(Identity identity, SessionTurn turn) {
         SigningKey key = keys.current();
-        // A JWT counts in seconds (RFC 7519 §2, NumericDate).
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant end = now.plus(settings.lifetime());
-        Instant expiresAt = session.expiresAt()
+        // A JWT counts in seconds (RFC 7519 §2, NumericDate). The turn's time, not ours: a repeated answer is the same
+        // token.
+        Instant issuedAt = turn.at().truncatedTo(ChronoUnit.SECONDS);
+        Instant end = issuedAt.plus(settings.lifetime());
+        Instant expiresAt = turn.expiresAt()
                 .map(sessionEnd -> sessionEnd.truncatedTo(ChronoUnit.SECONDS))
                 .filter(end::isAfter)
                 .orElse(end);
@@ -44,13 +41,14 @@ class JwtSigner {
                 .audience()
                 .add(settings.audience())
                 .and()
-                .issuedAt(Date.from(now))
+                .issuedAt(Date.from(issuedAt))
                 .expiration(Date.from(expiresAt))
-                .id(UUID.randomUUID().toString())
-                .claim(JwtClaims.SESSION, session.id().toString())
+                .id(turn.session() + "." + turn.number())
+                .claim(JwtClaims.SESSION, turn.session().toString())
                 .claim(JwtClaims.SEED_ISSUER, JwtClaims.SEED_ISSUER_VALUE)
                 .claim(JwtClaims.USER_ID, identity.subject().toString())
-                .claim(JwtClaims.ROLES, identity.roles());
+                .claim(JwtClaims.ROLES, identity.roles())
+                .claim(JwtClaims.SCOPE, String.join(" ", identity.roles()));
         claim(jwt, JwtClaims.USER_NAME, identity.names().userName());
         claim(jwt, JwtClaims.FIRST_NAME, identity.names().firstName());
         claim(jwt, JwtClaims.LAST_NAME, identity.names().lastName());

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,6 +59,17 @@ class MasterKey {
             return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(sealed);
         } catch (GeneralSecurityException wrongKey) {
             throw new WrongMasterKey(context, wrongKey);
+        }
+    }
+
+    /** A key for one purpose, from which neither this key nor that of another purpose follows (as HKDF-Expand, RFC 5869). */
+    SecretKey derive(String algorithm, String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), algorithm);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("This JDK has no HMAC", unavailable);
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
-import io.authsvcs.auth.session.OpenedSession;
 import io.authsvcs.auth.session.SessionId;
+import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
@@ -47,10 +47,10 @@ class JwtVerifierTest {
             IdentityStatus.ACTIVE,
             0,
             NOW);
-    private static final OpenedSession SESSION = new OpenedSession(new SessionId(UUID.randomUUID()), Optional.empty());
+    private static final SessionTurn TURN = new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty());
 
     private final KeyRing ring = new KeyRing();
-    private final JwtSigner signer = new JwtSigner(ring, SETTINGS, () -> NOW);
+    private final JwtSigner signer = new JwtSigner(ring, SETTINGS);
 
     JwtVerifierTest() {
         ring.replace(List.of(KEY));
@@ -62,7 +62,7 @@ class JwtVerifierTest {
 
         assertThat(verdict)
                 .isEqualTo(new Genuine(
-                        new AccessClaims(IDENTITY.subject(), SESSION.id(), NOW, NOW.plus(Duration.ofHours(1)))));
+                        new AccessClaims(IDENTITY.subject(), TURN.session(), NOW, NOW.plus(Duration.ofHours(1)))));
     }
 
     @Test
@@ -87,7 +87,7 @@ class JwtVerifierTest {
         assertThat(verifyAt(NOW.plus(Duration.ofMinutes(61)), token))
                 .isInstanceOfSatisfying(
                         Expired.class,
-                        expired -> assertThat(expired.claims().session()).isEqualTo(SESSION.id()));
+                        expired -> assertThat(expired.claims().session()).isEqualTo(TURN.session()));
     }
 
     @Test
@@ -197,7 +197,7 @@ class JwtVerifierTest {
     }
 
     private String sign() {
-        return signer.sign(IDENTITY, SESSION).text();
+        return signer.sign(IDENTITY, TURN).text();
     }
 
     private TokenVerdict verifyAt(Instant moment, String token) {
@@ -214,7 +214,7 @@ class JwtVerifierTest {
                 .add("auth-svcs")
                 .and()
                 .subject(IDENTITY.subject().toString())
-                .claim("sid", SESSION.id().toString())
+                .claim("sid", TURN.session().toString())
                 .issuedAt(Date.from(NOW))
                 .expiration(Date.from(NOW.plusSeconds(60)));
     }

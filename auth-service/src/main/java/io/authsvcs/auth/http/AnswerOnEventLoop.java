@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.netty.channel.EventLoop;
 import org.reactivestreams.Publisher;

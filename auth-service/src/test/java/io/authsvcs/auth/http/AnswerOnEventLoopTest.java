@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

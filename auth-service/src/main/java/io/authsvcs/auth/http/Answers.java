@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.FieldError;
 import io.authsvcs.common.Status;
@@ -10,36 +10,36 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** The shapes that every call answers in. */
-final class Answers {
+public final class Answers {
     private static final String CHALLENGE = "Bearer realm=\"auth-svcs\"";
 
     private Answers() {}
 
-    static Mono<ServerResponse> of(Status status, Object result) {
+    public static Mono<ServerResponse> of(Status status, Object result) {
         return start(status).bodyValue(result);
     }
 
-    static Mono<ServerResponse> empty(Status status) {
+    public static Mono<ServerResponse> empty(Status status) {
         return of(status, Map.of());
     }
 
-    static Mono<ServerResponse> refuse(Status status, String reason) {
+    public static Mono<ServerResponse> refuse(Status status, String reason) {
         return of(status, new Refusal(reason, List.of()));
     }
 
-    static Mono<ServerResponse> refuse(Status status, String reason, List<FieldError> errors) {
+    public static Mono<ServerResponse> refuse(Status status, String reason, List<FieldError> errors) {
         return of(status, new Refusal(reason, errors));
     }
 
     /** Nobody was authenticated (RFC 6750 §3: no error code where no token was given). */
-    static Mono<ServerResponse> challenge(String reason) {
+    public static Mono<ServerResponse> challenge(String reason) {
         return start(Status.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                 .bodyValue(new Refusal(reason, List.of()));
     }
 
     /** A token was given and isn't good (RFC 6750 §3.1). */
-    static Mono<ServerResponse> challengeToken(String reason) {
+    public static Mono<ServerResponse> challengeToken(String reason) {
         return start(Status.UNAUTHORIZED)
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,

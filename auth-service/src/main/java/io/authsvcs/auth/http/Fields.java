@@ -1,12 +1,16 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FieldError;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
+import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The fields of one request body, read strictly: a number isn't text, a text isn't a number, unless a form brought it,
  * which knows nothing but text. What is wrong is gathered and thrown all at once by {@link #check}.
  */
-final class Fields {
+public final class Fields {
     private static final Duration LONGEST = Duration.ofDays(36_525); // 100 years
 
     private final ObjectNode body;
@@ -27,7 +31,7 @@ final class Fields {
     }
 
     /** A text, or nothing where the field is absent or null. */
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         Optional<JsonNode> value = find(field);
         if (value.isPresent() && !value.get().isString()) {
             reject(field, "Must be a string");
@@ -37,7 +41,7 @@ final class Fields {
     }
 
     /** A text of at most so many characters, which says something if it is there. */
-    Optional<String> text(String field, int longest) {
+    public Optional<String> text(String field, int longest) {
         return text(field).filter(text -> {
             boolean fits = !text.isBlank() && text.length() <= longest;
             if (!fits) {
@@ -48,7 +52,7 @@ final class Fields {
     }
 
     /** A text that must be there. */
-    String required(String field) {
+    public String required(String field) {
         return text(field).filter(text -> !text.isEmpty()).orElseGet(() -> {
             if (errors.stream().noneMatch(error -> error.field().equals(field))) {
                 reject(field, "Is required");
@@ -58,7 +62,7 @@ final class Fields {
     }
 
     /** A text read into something better; what it must be is told where it can't be. */
-    <T> Optional<T> parsed(String field, Function<String, Optional<T>> parse, String mustBe) {
+    public <T> Optional<T> parsed(String field, Function<String, Optional<T>> parse, String mustBe) {
         return text(field).flatMap(text -> {
             Optional<T> value = parse.apply(text);
             if (value.isEmpty()) {
@@ -69,7 +73,7 @@ final class Fields {
     }
 
     /** Whole seconds from 0 to 100 years. */
-    Optional<Duration> seconds(String field) {
+    public Optional<Duration> seconds(String field) {
         return find(field).flatMap(value -> {
             Optional<Duration> seconds = wholeNumber(value)
                     .filter(number -> number >= 0 && number <= LONGEST.toSeconds())
@@ -82,7 +86,7 @@ final class Fields {
     }
 
     /** True or false; false where it is absent. */
-    boolean flag(String field) {
+    public boolean flag(String field) {
         Optional<JsonNode> value = find(field);
         Optional<Boolean> flag = value.flatMap(this::truth);
         if (value.isPresent() && flag.isEmpty()) {
@@ -92,20 +96,31 @@ final class Fields {
     }
 
     /** Whether the field is there, however wrong it may be. */
-    boolean has(String field) {
+    public boolean has(String field) {
         return find(field).isPresent();
     }
 
-    void reject(String field, String reason) {
+    public void reject(String field, String reason) {
         errors.add(new FieldError(field, reason));
     }
 
-    boolean accepts(String field) {
+    public boolean accepts(String field) {
         return errors.stream().noneMatch(error -> error.field().equals(field));
     }
 
+    /** By which a repetition of this request is known; absent where the gateway gave it none. */
+    public Optional<IdempotencyKey> idempotencyKey(ServerRequest request) {
+        return Optional.ofNullable(request.headers().firstHeader(HeaderNames.IDEMPOTENCY_KEY))
+                .map(key -> IdempotencyKey.of(
+                        key,
+                        request.method().name(),
+                        request.path(),
+                        String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
+                        body.toString()));
+    }
+
     /** @throws Fault where anything was wrong */
-    void check() {
+    public void check() {
         if (!errors.isEmpty()) {
             throw Fault.invalid(errors);
         }

@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.fault.FieldError;

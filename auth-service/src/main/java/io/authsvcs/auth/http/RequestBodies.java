@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
@@ -15,22 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the body of a request: JSON, and a form where a call allows it. */
 @Component
-class RequestBodies {
+public class RequestBodies {
     private final JsonText json;
 
     RequestBodies(JsonText json) {
         this.json = json;
     }
 
-    static boolean hasContentType(ServerRequest request) {
+    public static boolean hasContentType(ServerRequest request) {
         return contentType(request).isPresent();
     }
 
-    Mono<Fields> readJson(ServerRequest request) {
+    public Mono<Fields> readJson(ServerRequest request) {
         return isJson(request) ? json(request) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
     }
 
-    Mono<Fields> readJsonOrForm(ServerRequest request) {
+    public Mono<Fields> readJsonOrForm(ServerRequest request) {
         return isForm(request) ? form(request) : readJson(request);
     }
 

@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;

@@ -1,4 +1,4 @@
-package io.authsvcs.auth.api;
+package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
@@ -8,12 +8,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** The token of an Authorization header (RFC 6750 §2.1). */
-final class BearerToken {
+public final class BearerToken {
     private static final String SCHEME = "Bearer ";
 
     private BearerToken() {}
 
-    static Optional<String> find(ServerRequest request) {
+    public static Optional<String> find(ServerRequest request) {
         List<String> headers = request.headers().header(HttpHeaders.AUTHORIZATION);
         if (headers.size() > 1) {
             throw new Fault(FaultCode.SEVERAL_AUTHORIZATIONS);

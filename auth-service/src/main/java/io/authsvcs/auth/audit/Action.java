@@ -1,0 +1,41 @@
+package io.authsvcs.auth.audit;
+
+import java.util.Locale;
+
+/** Everything that is remembered. */
+public enum Action {
+    REGISTER,
+    ACTIVATE,
+    LOGIN,
+    LOGOUT,
+    REFRESH,
+    END_SESSION,
+    END_SESSIONS,
+    CHANGE_PROFILE,
+    CHANGE_PASSWORD,
+    FORGET_PASSWORD,
+    RESET_PASSWORD,
+    CREATE_USER,
+    IMPORT_USER,
+    DISABLE_USER,
+    ENABLE_USER,
+    DELETE_USER,
+    RESTORE_USER,
+    SET_ROLES,
+    CREATE_PARTNER,
+    ROTATE_PARTNER,
+    DISABLE_PARTNER,
+    ENABLE_PARTNER,
+    REVOKE_TOKEN,
+    ROTATE_KEY,
+    REVOKE_KEY;
+
+    /** As readers and the database have it: {@code change-password}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Action of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,36 @@
+package io.authsvcs.auth.audit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.persistence.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of {@code audit_events}. */
+@Component
+class AuditRows {
+    private final Database database;
+
+    AuditRows(Database database) {
+        this.database = database;
+    }
+
+    Mono<Void> insert(AuditEvent event) {
+        return database.guard(database.sql("""
+                        INSERT INTO audit_events
+                            (id, action, actor, subject, target, refusal, client, address, request_id)
+                        VALUES (:id, :action, :actor, :subject, :target, :refusal, :client, :address, :requestId)
+                        """)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("action", event.action().label())
+                .bind("actor", Nullable.text(event.actor().map(Actor::name)))
+                .bind("subject", Nullable.uuid(event.subject().map(Subject::id)))
+                .bind("target", Nullable.text(event.target()))
+                .bind("refusal", Nullable.text(event.refusal()))
+                .bind("client", Nullable.text(event.caller().client()))
+                .bind("address", Nullable.text(event.caller().address()))
+                .bind("requestId", event.caller().requestId())
+                .then());
+    }
+}

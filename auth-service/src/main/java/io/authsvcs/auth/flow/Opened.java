@@ -1,0 +1,7 @@
+package io.authsvcs.auth.flow;
+
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.session.SessionTurn;
+
+/** Somebody and a turn of their session, of which tokens can be made. */
+record Opened(Identity identity, SessionTurn turn) {}

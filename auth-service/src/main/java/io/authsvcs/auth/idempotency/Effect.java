@@ -1,0 +1,17 @@
+package io.authsvcs.auth.idempotency;
+
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.SessionId;
+import java.util.Optional;
+
+/**
+ * What a write led to: a session of somebody at one of its turns, from which the tokens of the first answer can be made
+ * again; nothing secret.
+ *
+ * @param session absent where nobody was signed in by it
+ */
+public record Effect(Subject subject, Optional<SessionId> session, int turn) {
+    public static Effect signedIn(Subject subject, SessionId session, int turn) {
+        return new Effect(subject, Optional.of(session), turn);
+    }
+}

@@ -1,0 +1,52 @@
+package io.authsvcs.auth.session;
+
+import io.authsvcs.auth.persistence.Columns;
+import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.SessionState.Life;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL that says whether sessions live: the hottest of all. */
+@Component
+class SessionStateRows {
+    /** Of {@code sessions s} and {@code identities i}; as {@link Life} has it. */
+    static final String LIFE = """
+            CASE
+                WHEN i.status <> 'active' THEN 'OWNER_INACTIVE'
+                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation THEN 'ENDED'
+                WHEN s.expires_at <= now() THEN 'EXPIRED'
+                ELSE 'ALIVE' END AS life
+            """;
+
+    private static final String FIND_ALL = "SELECT s.id, i.user_name, i.roles,"
+            + " s.last_seen_at < now() - make_interval(secs => :seconds) AS unseen, " + LIFE
+            + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = ANY (:ids)";
+
+    private final Database database;
+
+    SessionStateRows(Database database) {
+        this.database = database;
+    }
+
+    Mono<Map<SessionId, SessionState>> findAll(Collection<SessionId> ids) {
+        return database.guard(database.sql(FIND_ALL)
+                .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
+                .bind("seconds", (double) LastSeen.EXACTNESS.toSeconds())
+                .map(row -> Map.entry(new SessionId(new Columns(row).uuid("id")), read(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static SessionState read(Readable row) {
+        Columns columns = new Columns(row);
+        return new SessionState(
+                Life.valueOf(columns.text("life")),
+                columns.findText("user_name"),
+                columns.texts("roles"),
+                columns.flag("unseen"));
+    }
+}

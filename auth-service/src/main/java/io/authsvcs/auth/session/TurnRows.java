@@ -1,0 +1,68 @@
+package io.authsvcs.auth.session;
+
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Columns;
+import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.SessionState.Life;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The SQL of a session's turns. */
+@Component
+class TurnRows {
+    private final Database database;
+
+    TurnRows(Database database) {
+        this.database = database;
+    }
+
+    /** Nobody else turns or ends this session until the transaction has ended. */
+    Mono<LockedSession> lock(SessionId id) {
+        return database.guard(database.sql("""
+                        SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at,
+                            extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
+                                AS age,
+                        """ + SessionStateRows.LIFE + """
+                        FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id FOR UPDATE OF s
+                        """)
+                .bind("id", id.id())
+                .map(TurnRows::locked)
+                .one());
+    }
+
+    Mono<SessionTurn> advance(SessionId id) {
+        return database.guard(
+                database.sql("""
+                        UPDATE sessions SET turn = turn + 1, refreshed_at = clock_timestamp(), last_seen_at = now()
+                        WHERE id = :id RETURNING id, turn, refreshed_at AS at, expires_at
+                        """).bind("id", id.id()).map(TurnRows::read).one());
+    }
+
+    Mono<SessionTurn> find(SessionId id) {
+        return database.guard(
+                database.sql("""
+                        SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at FROM sessions
+                        WHERE id = :id
+                        """).bind("id", id.id()).map(TurnRows::read).one());
+    }
+
+    static SessionTurn read(Readable row) {
+        Columns columns = new Columns(row);
+        return new SessionTurn(
+                new SessionId(columns.uuid("id")),
+                columns.number("turn"),
+                columns.instant("at"),
+                columns.findInstant("expires_at"));
+    }
+
+    private static LockedSession locked(Readable row) {
+        Columns columns = new Columns(row);
+        return new LockedSession(
+                new Subject(columns.uuid("identity_id")),
+                Life.valueOf(columns.text("life")),
+                read(row),
+                Duration.ofMillis((long) (columns.fraction("age") * 1000)));
+    }
+}

@@ -1,0 +1,46 @@
+package io.authsvcs.auth.token;
+
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tokens that are sent to somebody's address, to do one thing once. Derived, so that they are kept nowhere. */
+@Component
+public class ActionTokens {
+    private static final int NAME_BYTES = 2 * Long.BYTES;
+
+    private final Map<Purpose, Derivation> derivations = new EnumMap<>(Purpose.class);
+
+    ActionTokens(MasterKey masterKey) {
+        for (Purpose purpose : Purpose.values()) {
+            derivations.put(purpose, new Derivation(masterKey, "action tokens: " + purpose));
+        }
+    }
+
+    /** What a token allows. */
+    public enum Purpose {
+        ACTIVATE,
+        RESET_PASSWORD
+    }
+
+    public String of(Purpose purpose, UUID id) {
+        return derivation(purpose)
+                .token(ByteBuffer.allocate(NAME_BYTES)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array());
+    }
+
+    /** The id that a token of this purpose was made of, if it is one of ours. */
+    public Optional<UUID> read(Purpose purpose, String token) {
+        return derivation(purpose).name(token, NAME_BYTES).map(name -> new UUID(name.getLong(), name.getLong()));
+    }
+
+    private Derivation derivation(Purpose purpose) {
+        return Objects.requireNonNull(derivations.get(purpose));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.http;
+
+import org.jspecify.annotations.NullMarked;
