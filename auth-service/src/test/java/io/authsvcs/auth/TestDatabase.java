@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /** A real PostgreSQL, started once for all tests of this module; each asks for a database of its own. */
 public final class TestDatabase {
@@ -39,7 +41,27 @@ public final class TestDatabase {
 
     /** Runs a statement as the server's owner, in {@code postgres}. */
     public static void execute(String sql) {
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+        run(SERVER.getPostgresDatabase(), sql);
+    }
+
+    /** Runs a statement in this database. */
+    public static void execute(String url, String sql) {
+        run(SERVER.getDatabase("postgres", name(url)), sql);
+    }
+
+    /** The first column of the first row of a query in this database. */
+    public static String ask(String url, String sql) {
+        try (Connection connection = SERVER.getDatabase("postgres", name(url)).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static void run(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {

@@ -21,17 +21,30 @@ class CanonicalRoutes {
             RegisterEndpoint register,
             LoginEndpoint login,
             LogoutEndpoint logout,
+            RefreshEndpoint refresh,
             ValidateEndpoint validate,
+            BatchEndpoint batch,
+            VerifyEndpoint verify,
+            SessionsEndpoint sessions,
             ProfileEndpoint profile,
+            PasswordEndpoint password,
             JwksEndpoint jwks) {
         return RouterFunctions.route()
                 .POST("/v1/auth/register", register::answer)
                 .POST("/v1/auth/login", login::answer)
                 .POST("/v1/auth/logout", logout::answer)
+                .POST("/v1/auth/refresh", refresh::answer)
                 .POST("/v1/auth/validate", validate::answerBody)
+                .POST("/v1/auth/validate/batch", batch::answer)
                 .add(read("/v1/auth/validate", validate::answerHeader))
                 .add(read("/v1/auth/validate/{token}", validate::answerPath))
-                .add(read("/v1/auth/me", profile::answer))
+                .add(read("/v1/auth/verify", verify::answer))
+                .add(read("/v1/auth/sessions", sessions::list))
+                .DELETE("/v1/auth/sessions", sessions::endAll)
+                .DELETE("/v1/auth/sessions/{id}", sessions::end)
+                .add(read("/v1/auth/me", profile::show))
+                .PATCH("/v1/auth/me", profile::change)
+                .PUT("/v1/auth/password", password::answer)
                 .add(read("/.well-known/jwks.json", jwks::answer))
                 .build();
     }

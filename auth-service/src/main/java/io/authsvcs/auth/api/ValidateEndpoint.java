@@ -1,16 +1,12 @@
 package io.authsvcs.auth.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.flow.ValidateToken;
-import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.BearerToken;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.common.Status;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -54,32 +50,6 @@ class ValidateEndpoint {
     }
 
     private static Mono<ServerResponse> render(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Valid valid -> Answers.of(Status.OK, Valid.of(valid));
-            case Verdict.Invalid(Reason reason) -> Answers.of(Status.OK, new Invalid(false, reason.sentence()));
-        };
-    }
-
-    private record Invalid(boolean isValid, String reason) {}
-
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    private record Valid(
-            boolean isValid,
-            String userID,
-            String sessionID,
-            Optional<String> userName,
-            List<String> roles,
-            Instant issuedAt,
-            Instant expiresAt) {
-        static Valid of(Verdict.Valid verdict) {
-            return new Valid(
-                    true,
-                    verdict.claims().subject().toString(),
-                    verdict.claims().session().toString(),
-                    verdict.session().userName(),
-                    verdict.session().roles(),
-                    verdict.claims().issuedAt(),
-                    verdict.claims().expiresAt());
-        }
+        return Answers.of(Status.OK, VerdictBody.of(verdict));
     }
 }

@@ -47,6 +47,30 @@ class CredentialRows {
                 .then());
     }
 
+    Mono<Void> update(Subject subject, PasswordHash hash) {
+        return database.guard(database.sql("""
+                        UPDATE credentials SET password_hash = :hash, version = version + 1, updated_at = now()
+                        WHERE identity_id = :id
+                        """)
+                .bind("id", subject.id())
+                .bind("hash", hash.phc())
+                .then());
+    }
+
+    /** Whether the old one was still there. */
+    Mono<Boolean> update(Subject subject, PasswordHash old, PasswordHash hash) {
+        return database.guard(database.sql("""
+                        UPDATE credentials SET password_hash = :hash, version = version + 1, updated_at = now()
+                        WHERE identity_id = :id AND password_hash = :old
+                        """)
+                .bind("id", subject.id())
+                .bind("old", old.phc())
+                .bind("hash", hash.phc())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0));
+    }
+
     private static Holder read(Readable row) {
         return new Holder(IdentityRows.read(row), new PasswordHash(new Columns(row).text("password_hash")));
     }

@@ -22,4 +22,14 @@ public class Credentials {
     public Mono<Void> add(Subject subject, PasswordHash hash) {
         return rows.insert(subject, hash);
     }
+
+    /** Another password; keys that were derived under the old one are dead. */
+    public Mono<Void> replace(Subject subject, PasswordHash hash) {
+        return rows.update(subject, hash);
+    }
+
+    /** The same, unless somebody was quicker and the old one is gone; whether it was replaced. */
+    public Mono<Boolean> replace(Subject subject, PasswordHash old, PasswordHash hash) {
+        return rows.update(subject, old, hash);
+    }
 }

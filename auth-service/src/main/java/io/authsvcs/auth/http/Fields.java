@@ -72,6 +72,28 @@ public final class Fields {
         });
     }
 
+    /** A list of at most so many texts; empty where it is absent. */
+    public List<String> texts(String field, int most) {
+        Optional<JsonNode> value = find(field);
+        List<JsonNode> items = value.filter(JsonNode::isArray)
+                .map(array -> List.copyOf(array.values()))
+                .orElse(List.of());
+        boolean fits = value.isEmpty()
+                || (value.get().isArray()
+                        && items.size() <= most
+                        && items.stream().allMatch(JsonNode::isString));
+        if (!fits) {
+            reject(field, "Must be a list of at most " + most + " strings");
+            return List.of();
+        }
+        return items.stream().map(JsonNode::stringValue).toList();
+    }
+
+    /** Whether the field is there to be taken away: {@code null} (RFC 7396 §1). */
+    public boolean clears(String field) {
+        return body.optional(field).filter(JsonNode::isNull).isPresent();
+    }
+
     /** Whole seconds from 0 to 100 years. */
     public Optional<Duration> seconds(String field) {
         return find(field).flatMap(value -> {

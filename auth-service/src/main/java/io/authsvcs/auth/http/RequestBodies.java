@@ -3,11 +3,14 @@ package io.authsvcs.auth.http;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.util.Optional;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the body of a request: JSON, and a form where a call allows it. */
 @Component
 public class RequestBodies {
+    private static final int LARGEST = 64 * 1024;
+
     private final JsonText json;
 
     RequestBodies(JsonText json) {
@@ -27,15 +32,21 @@ public class RequestBodies {
     }
 
     public Mono<Fields> readJson(ServerRequest request) {
-        return isJson(request) ? json(request) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
+        return readJson(request, LARGEST);
+    }
+
+    /** @param largest in bytes, for a call that takes more than others */
+    public Mono<Fields> readJson(ServerRequest request, int largest) {
+        return isJson(request) ? json(request, largest) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
     }
 
     public Mono<Fields> readJsonOrForm(ServerRequest request) {
         return isForm(request) ? form(request) : readJson(request);
     }
 
-    private Mono<Fields> json(ServerRequest request) {
-        return request.bodyToMono(byte[].class)
+    private Mono<Fields> json(ServerRequest request, int largest) {
+        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), largest)
+                .map(RequestBodies::bytes)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(FaultCode.BODY_TOO_LARGE, tooLarge))
                 .map(bytes -> new Fields(json.parse(bytes), false));
@@ -58,6 +69,13 @@ public class RequestBodies {
         });
         json.checkTexts(object);
         return object;
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 
     private static boolean isJson(ServerRequest request) {

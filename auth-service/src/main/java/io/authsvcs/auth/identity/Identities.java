@@ -23,7 +23,20 @@ public class Identities {
         return rows.insert(identity);
     }
 
-    /** Which identifier was taken, if that is why {@link #add} failed. */
+    /** Ends all sessions of somebody, however many; with the generation that a new one has to carry. */
+    public Mono<Identity> endSessions(Subject subject) {
+        return rows.raiseGeneration(subject);
+    }
+
+    /**
+     * Changes what somebody is known by; empty where they could be reached by nothing any more. An identifier that is taken
+     * is {@link #taken} of the error.
+     */
+    public Mono<Identity> change(Subject subject, ProfileChange change) {
+        return rows.update(subject, change);
+    }
+
+    /** Which identifier was taken, if that is why {@link #add} or {@link #change} failed. */
     public static Optional<TakenIdentifier> taken(Throwable failure) {
         return Violation.constraint(failure).flatMap(TakenIdentifier::ofConstraint);
     }

@@ -49,6 +49,51 @@ public class IdentityRows {
                 .one());
     }
 
+    Mono<Identity> raiseGeneration(Subject subject) {
+        return database.guard(database.sql("""
+                        UPDATE identities SET session_generation = session_generation + 1, updated_at = now()
+                        WHERE id = :id RETURNING\s""" + COLUMNS)
+                .bind("id", subject.id())
+                .map(IdentityRows::read)
+                .one());
+    }
+
+    /** Empty where neither an e-mail address nor a phone number would be left. */
+    Mono<Identity> update(Subject subject, ProfileChange change) {
+        return database.guard(database.sql("""
+                        UPDATE identities SET
+                            email = CASE WHEN :setEmail THEN :email ELSE email END,
+                            email_key = CASE WHEN :setEmail THEN :emailKey ELSE email_key END,
+                            phone_number = CASE WHEN :setPhoneNumber THEN :phoneNumber ELSE phone_number END,
+                            user_name = CASE WHEN :setUserName THEN :userName ELSE user_name END,
+                            user_name_key = CASE WHEN :setUserName THEN :userNameKey ELSE user_name_key END,
+                            first_name = CASE WHEN :setFirstName THEN :firstName ELSE first_name END,
+                            last_name = CASE WHEN :setLastName THEN :lastName ELSE last_name END,
+                            company = CASE WHEN :setCompany THEN :company ELSE company END,
+                            updated_at = now()
+                        WHERE id = :id
+                            AND (CASE WHEN :setEmail THEN :email ELSE email END IS NOT NULL
+                                OR CASE WHEN :setPhoneNumber THEN :phoneNumber ELSE phone_number END IS NOT NULL)
+                        RETURNING\s""" + COLUMNS)
+                .bind("id", subject.id())
+                .bind("setEmail", change.email().given())
+                .bind("email", Nullable.text(change.email().value().map(Identifier.Email::address)))
+                .bind("emailKey", Nullable.text(change.email().value().map(Identifier.Email::key)))
+                .bind("setPhoneNumber", change.phoneNumber().given())
+                .bind("phoneNumber", Nullable.text(change.phoneNumber().value().map(Identifier.PhoneNumber::e164)))
+                .bind("setUserName", change.userName().given())
+                .bind("userName", Nullable.text(change.userName().value().map(Identifier.UserName::name)))
+                .bind("userNameKey", Nullable.text(change.userName().value().map(Identifier.UserName::key)))
+                .bind("setFirstName", change.firstName().given())
+                .bind("firstName", Nullable.text(change.firstName().value()))
+                .bind("setLastName", change.lastName().given())
+                .bind("lastName", Nullable.text(change.lastName().value()))
+                .bind("setCompany", change.company().given())
+                .bind("company", Nullable.text(change.company().value()))
+                .map(IdentityRows::read)
+                .one());
+    }
+
     /** An identity out of any row that has all columns of {@code identities}. */
     public static Identity read(Readable row) {
         Columns columns = new Columns(row);

@@ -1,12 +1,15 @@
 package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.TestInstance;
+import io.authsvcs.common.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +61,30 @@ final class TestApi {
         return client.get()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    /** A call with a token, and a body where there is one. */
+    ResponseSpec call(HttpMethod method, String path, String token, Object... body) {
+        RequestBodySpec request = client.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        return body.length == 0
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body[0])
+                        .exchange();
+    }
+
+    ResponseSpec refresh(String refreshToken) {
+        return post("/v1/auth/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    /** As the gateway sends a write: with the key that its repetitions have as well. */
+    ResponseSpec postOnce(String path, String key, Object body) {
+        return client.post()
+                .uri(path)
+                .header(HeaderNames.IDEMPOTENCY_KEY, key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
                 .exchange();
     }
 

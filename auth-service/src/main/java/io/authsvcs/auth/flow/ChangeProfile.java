@@ -1,0 +1,83 @@
+package io.authsvcs.auth.flow;
+
+import io.authsvcs.auth.audit.Action;
+import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.audit.AuditEvent;
+import io.authsvcs.auth.caller.Caller;
+import io.authsvcs.auth.credential.Credentials;
+import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.identity.Identifier.UserId;
+import io.authsvcs.auth.identity.Identities;
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.ProfileChange;
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.identity.TakenIdentifier;
+import io.authsvcs.auth.persistence.Database;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Somebody changes what they are known by. An address, to which a new password can be sent, is changed only by whoever
+ * knows the password: a token that was stolen is not enough to take an identity over.
+ */
+@Component
+public class ChangeProfile {
+    private final Identities identities;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final Database database;
+
+    ChangeProfile(Identities identities, Credentials credentials, Passwords passwords, Audit audit, Database database) {
+        this.identities = identities;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.database = database;
+    }
+
+    /** @param current needed where an address is changed */
+    public record Attempt(Subject subject, ProfileChange change, Optional<Password> current, Caller caller) {}
+
+    /** How a change ends. */
+    public sealed interface Result {
+        record Changed(Identity identity) implements Result {}
+
+        record Taken(TakenIdentifier identifier) implements Result {}
+
+        record WrongPassword() implements Result {}
+
+        /** Neither an e-mail address nor a phone number would be left. */
+        record Unreachable() implements Result {}
+    }
+
+    public Mono<Result> change(Attempt attempt) {
+        return isAllowed(attempt)
+                .flatMap(allowed -> allowed ? apply(attempt) : Mono.just(new Result.WrongPassword()))
+                .onErrorResume(failure -> Identities.taken(failure)
+                        .<Mono<Result>>map(taken -> Mono.just(new Result.Taken(taken)))
+                        .orElseGet(() -> Mono.error(failure)));
+    }
+
+    private Mono<Boolean> isAllowed(Attempt attempt) {
+        if (!attempt.change().changesAddress()) {
+            return Mono.just(true);
+        }
+        return Mono.justOrEmpty(attempt.current())
+                .flatMap(password -> credentials
+                        .find(new UserId(attempt.subject()))
+                        .flatMap(holder -> passwords.verify(password, holder.passwordHash())))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Result> apply(Attempt attempt) {
+        AuditEvent event = AuditEvent.own(Action.CHANGE_PROFILE, attempt.subject(), attempt.caller());
+        return database.inTransaction(identities
+                        .change(attempt.subject(), attempt.change())
+                        .flatMap(identity -> audit.record(event).thenReturn(identity)))
+                .<Result>map(Result.Changed::new)
+                .defaultIfEmpty(new Result.Unreachable());
+    }
+}
