@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A whole instance on a real database and a port of its own, without a registry. */
@@ -60,11 +62,19 @@ public final class TestInstance implements AutoCloseable {
                 "auth.token.master-key=" + MASTER_KEY,
                 "auth.token.key-bits=2048",
                 "auth.database.url=" + databaseUrl);
-        return SpringApplication.run(
-                AuthService.class,
-                Stream.concat(usual, Stream.of(further))
-                        .map(property -> "--" + property)
-                        .toArray(String[]::new));
+        SpringApplication application = new SpringApplication(AuthService.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(ReactorResourceFactory.class, TestInstance::ownResources));
+        return application.run(Stream.concat(usual, Stream.of(further))
+                .map(property -> "--" + property)
+                .toArray(String[]::new));
+    }
+
+    /** Those that instances of one process share end with the first that is closed. */
+    private static ReactorResourceFactory ownResources() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     public String url() {
