@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
 class LoginEndpoint {
     private static final List<String> IDENTIFIERS = List.of("userID", "phoneNumber", "email", "userName");
 
+    private static final String ONE_IDENTIFIER = "Exactly one of userID, phoneNumber, email and userName is required";
+
     private final RequestBodies bodies;
     private final PhoneNumbers phoneNumbers;
     private final Login login;
@@ -44,9 +46,10 @@ class LoginEndpoint {
 
     private Login.Attempt read(Fields fields, ServerRequest request) {
         List<String> given = IDENTIFIERS.stream().filter(fields::has).toList();
-        if (given.size() != 1) {
-            fields.reject("userID", "Exactly one of userID, phoneNumber, email and userName is required");
+        if (given.isEmpty()) {
+            fields.reject("userID", ONE_IDENTIFIER);
         }
+        given.stream().skip(1).forEach(surplus -> fields.reject(surplus, ONE_IDENTIFIER));
         Optional<Identifier> identifier = given.stream()
                 .<Identifier>flatMap(field -> fields.text(field).stream().flatMap(text -> parse(field, text)))
                 .findFirst();

@@ -5,10 +5,17 @@ import io.authsvcs.common.Status;
 /** Every fault that a caller may be told of, with its status and the one sentence that they read. */
 public enum FaultCode {
     MALFORMED_BODY(Status.BAD_REQUEST, "The body isn't well-formed"),
+    EMPTY_BODY(Status.BAD_REQUEST, "The body is empty"),
+    BODY_NO_OBJECT(Status.BAD_REQUEST, "The body must be a JSON object"),
+    BODY_NOT_UTF8(Status.BAD_REQUEST, "The body isn't UTF-8"),
+    BODY_TEXT(Status.BAD_REQUEST, "The body has a text with NUL or half a surrogate pair"),
+    DUPLICATE_KEY(Status.BAD_REQUEST, "The body has a field twice"),
     INVALID_REQUEST(Status.BAD_REQUEST, "Invalid request"),
     SEVERAL_AUTHORIZATIONS(Status.BAD_REQUEST, "More than one Authorization header"),
     BODY_TOO_LARGE(Status.CONTENT_TOO_LARGE, "The body is larger than 64 KiB"),
-    UNSUPPORTED_BODY(Status.UNSUPPORTED_MEDIA_TYPE, "The body isn't of a content type that this call reads"),
+    UNSUPPORTED_BODY(
+            Status.UNSUPPORTED_MEDIA_TYPE,
+            "The body must be application/json, in UTF-8 and without a Content-Encoding"),
     OVERLOADED(Status.SERVICE_UNAVAILABLE, "Too many requests are waiting already"),
     DATABASE_UNAVAILABLE(Status.SERVICE_UNAVAILABLE, "The database is unavailable"),
     STARTING(Status.SERVICE_UNAVAILABLE, "This instance is still starting");

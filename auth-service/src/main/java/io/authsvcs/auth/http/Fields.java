@@ -21,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Fields {
     private static final Duration LONGEST = Duration.ofDays(36_525); // 100 years
 
+    // Unicode's PropList.txt: Bidi_Control.
+    private static final String BIDI_CONTROLS =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     private final ObjectNode body;
     private final boolean form;
     private final List<FieldError> errors = new ArrayList<>();
@@ -43,9 +47,11 @@ public final class Fields {
     /** A text of at most so many characters, which says something if it is there. */
     public Optional<String> text(String field, int longest) {
         return text(field).filter(text -> {
-            boolean fits = !text.isBlank() && text.length() <= longest;
+            boolean fits = !text.isBlank()
+                    && text.length() <= longest
+                    && text.codePoints().allMatch(Fields::isPrintable);
             if (!fits) {
-                reject(field, "Must be 1 to " + longest + " characters long");
+                reject(field, "Must be 1 to " + longest + " printable characters, not only blanks");
             }
             return fits;
         });
@@ -146,6 +152,18 @@ public final class Fields {
         if (!errors.isEmpty()) {
             throw Fault.invalid(errors);
         }
+    }
+
+    // Lines, escapes and marks that turn the direction of writing around would deceive whoever reads them in a list.
+    private static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> BIDI_CONTROLS.indexOf(codePoint) < 0;
+        };
     }
 
     private Optional<JsonNode> find(String field) {

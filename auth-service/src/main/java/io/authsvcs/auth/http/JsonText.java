@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +41,17 @@ class JsonText {
             if (mapper.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
-            throw new Fault(FaultCode.MALFORMED_BODY);
+            throw new Fault(text.isBlank() ? FaultCode.EMPTY_BODY : FaultCode.BODY_NO_OBJECT);
+        } catch (StreamReadException malformed) {
+            throw new Fault(isDuplicate(malformed) ? FaultCode.DUPLICATE_KEY : FaultCode.MALFORMED_BODY, malformed);
         } catch (JacksonException malformed) {
             throw new Fault(FaultCode.MALFORMED_BODY, malformed);
         }
+    }
+
+    // Jackson has no type of its own for it.
+    private static boolean isDuplicate(StreamReadException failure) {
+        return failure.getOriginalMessage().startsWith("Duplicate");
     }
 
     /** PostgreSQL's text can't hold NUL, and a lone surrogate is no UTF-8: neither may get that far, in a key or value. */
@@ -61,7 +69,7 @@ class JsonText {
         boolean storable =
                 text.indexOf('\0') < 0 && text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
         if (!storable) {
-            throw new Fault(FaultCode.MALFORMED_BODY);
+            throw new Fault(FaultCode.BODY_TEXT);
         }
     }
 
@@ -73,7 +81,7 @@ class JsonText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new Fault(FaultCode.MALFORMED_BODY, malformed);
+            throw new Fault(FaultCode.BODY_NOT_UTF8, malformed);
         }
     }
 }

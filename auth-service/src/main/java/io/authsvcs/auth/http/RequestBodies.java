@@ -2,10 +2,12 @@ package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -79,15 +81,22 @@ public class RequestBodies {
     }
 
     private static boolean isJson(ServerRequest request) {
-        return contentType(request)
-                .filter(MediaType.APPLICATION_JSON::isCompatibleWith)
-                .isPresent();
+        return isOf(MediaType.APPLICATION_JSON, request);
     }
 
     private static boolean isForm(ServerRequest request) {
+        return isOf(MediaType.APPLICATION_FORM_URLENCODED, request);
+    }
+
+    private static boolean isOf(MediaType type, ServerRequest request) {
         return contentType(request)
-                .filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
-                .isPresent();
+                        .filter(given -> isUtf8(given) && type.equalsTypeAndSubtype(given))
+                        .isPresent()
+                && request.headers().header(HttpHeaders.CONTENT_ENCODING).isEmpty();
+    }
+
+    private static boolean isUtf8(MediaType type) {
+        return type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
     }
 
     private static Optional<MediaType> contentType(ServerRequest request) {

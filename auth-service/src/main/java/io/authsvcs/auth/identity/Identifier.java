@@ -1,5 +1,7 @@
 package io.authsvcs.auth.identity;
 
+import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,8 +33,14 @@ public sealed interface Identifier {
         private static final int LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
 
         public static Optional<Email> parse(String text) {
-            String key = NormalForm.of(text);
+            String key = withReadableDomain(NormalForm.of(text));
             return isAddress(text) && isAddress(key) ? Optional.of(new Email(text, key)) : Optional.empty();
+        }
+
+        /** One domain, written in ASCII or not (RFC 5890), is one. */
+        private static String withReadableDomain(String key) {
+            int domain = key.lastIndexOf('@') + 1;
+            return key.substring(0, domain) + NormalForm.of(IDN.toUnicode(key.substring(domain), IDN.ALLOW_UNASSIGNED));
         }
 
         // Deliverability is for a message to prove; this refuses what can't be an address at all.
@@ -60,9 +68,11 @@ public sealed interface Identifier {
 
         /** Letters, digits, dot, hyphen, underscore, with a letter among them: never mistaken for an e-mail or number. */
         public static Optional<UserName> parse(String text) {
+            // Letters may have been typed with their accents apart.
+            String name = Normalizer.normalize(text, Normalizer.Form.NFC);
             String key = NormalForm.of(text);
-            return isName(text) && isName(key) && UserId.parse(key).isEmpty()
-                    ? Optional.of(new UserName(text, key))
+            return isName(name) && isName(key) && UserId.parse(key).isEmpty()
+                    ? Optional.of(new UserName(name, key))
                     : Optional.empty();
         }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -178,26 +179,49 @@ class CanonicalApiTest {
                 .containsExactly("email", "phoneNumber", "userName", "firstName", "password", "sessionDuration");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "1",
-                "null",
-                "{} {}",
-                "{\"email\":\"a\",\"email\":\"b\"}",
-                "{\"email\":\"a\\u0000@b\"}",
-                "{\"email\":\"\\ud800@b\"}",
-                "{\"\\u0000\":1}",
-                "{'email':1}",
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "## | The body is empty",
+                "{ | The body isn't well-formed",
+                "{'email':1} | The body isn't well-formed",
+                "{} {} | The body isn't well-formed",
+                "[] | The body must be a JSON object",
+                "1 | The body must be a JSON object",
+                "null | The body must be a JSON object",
+                "{\"email\":\"a\",\"email\":\"b\"} | The body has a field twice",
+                "{\"email\":\"a\\u0000@b\"} | The body has a text with NUL or half a surrogate pair",
+                "{\"email\":\"\\ud800@b\"} | The body has a text with NUL or half a surrogate pair",
+                "{\"\\u0000\":1} | The body has a text with NUL or half a surrogate pair",
             })
-    void whatIsNotOneProperObjectIsMalformed(String body) {
+    void whatIsNotOneProperObjectIsRefusedAndTellsWhy(String body, String reason) {
         assertThat(json(api.post("/v1/auth/login", body).expectStatus().isBadRequest())
                         .get("reason")
                         .stringValue())
-                .isEqualTo("The body isn't well-formed");
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json;charset=utf-16", "text/json", "application/*"})
+    void aBodyOfAnyOtherKindIsNotGuessedAt(String contentType) {
+        api.raw()
+                .post()
+                .uri("/v1/auth/login")
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .bodyValue("{}".getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001b[31mb", "a\nb", "a\u202eb", "   "})
+    void aNameThatWouldDeceiveItsReadersIsRefused(String name) {
+        api.post("/v1/auth/register", Map.of("email", anEmail(), "password", PASSWORD, "firstName", name))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

@@ -23,6 +23,7 @@ class RegisterRacesTest {
         "email, ﬁnn%d@example.com, FINN%d@example.com",
         "email, ａｎｎ.full%d@example.com, ann.full%d@example.com",
         "email, stra\u00dfe%d@example.com, STRASSE%d@example.com",
+        "email, ann%d@bücher.example, ann%d@xn--bcher-kva.example",
         "phoneNumber, (805) 491-%04d, +1 805 491 %04d",
         "phoneNumber, 011 44 20 7946 %04d, +44 (0)20 7946 %04d",
     })

@@ -31,6 +31,20 @@ class IdentifierTest {
     }
 
     @Test
+    void lettersMayBeTypedWithTheirAccentsApart() {
+        assertThat(UserName.parse("z\u030cofie"))
+                .isEqualTo(UserName.parse("\u017eofie"))
+                .isPresent();
+    }
+
+    @Test
+    void oneDomainIsOneHoweverItIsWritten() {
+        assertThat(Email.parse("a@xn--bcher-kva.example").map(Email::key))
+                .isEqualTo(Email.parse("A@B\u00dcCHER.example").map(Email::key))
+                .isPresent();
+    }
+
+    @Test
     void anAddressIsAtMost254CharactersLong() {
         assertThat(Email.parse("a".repeat(252) + "@b")).isPresent();
         assertThat(Email.parse("a".repeat(253) + "@b")).isEmpty();
