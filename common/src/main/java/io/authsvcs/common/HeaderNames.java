@@ -14,6 +14,9 @@ public final class HeaderNames {
      */
     public static final String IDEMPOTENCY_KEY = "X-Auth-Idempotency-Key";
 
+    /** With {@code 1}, a caller asks for the envelope where answers leave without it. */
+    public static final String ENVELOPE = "X-Envelope";
+
     /** All headers of this prefix belong to the product: the gateway strips them from what a caller sends. */
     public static final String INTERNAL_PREFIX = "X-Auth-";
 

@@ -144,7 +144,7 @@ class EdgeTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
-                .endsWith(enveloped(Status.BAD_REQUEST, reason("Several Authorization headers")));
+                .endsWith(enveloped(Status.BAD_REQUEST, reason("More than one Authorization header")));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.authsvcs.gateway.edge;
 
 import io.authsvcs.common.HeaderNames;
-import io.authsvcs.gateway.format.Format;
+import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.Attribute;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
@@ -40,6 +40,8 @@ final class GuardHeaders implements EdgeFilter {
     private static final Set<String> CONDITIONS =
             Set.of("if-match", "if-none-match", "if-modified-since", "if-unmodified-since");
 
+    private static final int NOT_MODIFIED = 304;
+
     private final TrustedProxies proxies;
 
     GuardHeaders(TrustedProxies proxies) {
@@ -58,7 +60,7 @@ final class GuardHeaders implements EdgeFilter {
         ServerHttpRequest guarded = exchange.getRequest()
                 .mutate()
                 .headers(headers -> {
-                    strip(headers, Format.ATTRIBUTE.get(exchange));
+                    strip(headers, Presentation.ATTRIBUTE.get(exchange));
                     headers.set(HeaderNames.REQUEST_ID, requestId);
                     client.ifPresent(address -> headers.set(HeaderNames.CLIENT_ADDRESS, address.getHostAddress()));
                 })
@@ -66,15 +68,15 @@ final class GuardHeaders implements EdgeFilter {
         return chain.filter(exchange.mutate().request(guarded).build());
     }
 
-    private static void strip(HttpHeaders headers, Format format) {
+    private static void strip(HttpHeaders headers, Presentation presentation) {
         List.copyOf(headers.headerNames()).stream()
-                .filter(name -> isNotForInstances(name.toLowerCase(Locale.ROOT), format))
+                .filter(name -> isNotForInstances(name.toLowerCase(Locale.ROOT), presentation))
                 .forEach(headers::remove);
     }
 
-    private static boolean isNotForInstances(String name, Format format) {
+    private static boolean isNotForInstances(String name, Presentation presentation) {
         return NOT_FOR_INSTANCES.contains(name)
-                || (format == Format.ENVELOPE && CONDITIONS.contains(name))
+                || (CONDITIONS.contains(name) && !presentation.passes(NOT_MODIFIED))
                 || INTERNAL_PREFIXES.stream().anyMatch(name::startsWith);
     }
 

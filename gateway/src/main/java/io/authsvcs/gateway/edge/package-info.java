@@ -1,8 +1,8 @@
 /**
- * What happens to a request before anybody looks at its meaning, in the order of the steps: {@code NameRequest},
- * {@code CheckRequest}, {@code GuardHeaders} (with {@code TrustedProxies}), {@code HoldBody}. Open {@code GuardHeaders}
- * first. {@code ConnectionDeadline} ends connections that only pretend to send a request; {@code EdgeSettings} has the
- * limits.
+ * What happens to a request before an instance hears of it, in the order of the steps: {@code NameRequest},
+ * {@code CheckRequest}, {@code GuardHeaders} (with {@code TrustedProxies}), {@code KeyRequest}, {@code HoldBody}. Open
+ * {@code GuardHeaders} first. {@code ConnectionDeadline} ends connections that only pretend to send a request;
+ * {@code EdgeSettings} has the limits.
  */
 @NullMarked
 package io.authsvcs.gateway.edge;

@@ -7,9 +7,9 @@ import io.authsvcs.common.Status;
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,39 +32,52 @@ public final class Answers {
      * @param json a JSON object, the result of the envelope
      */
     public Mono<Void> writeResult(ServerWebExchange exchange, String json) {
-        return onEventLoop(exchange, () -> writeEnveloped(exchange, Status.OK, Map.of(), json.getBytes(UTF_8)));
+        return onEventLoop(exchange, () -> writeResult(exchange, json.getBytes(UTF_8)));
     }
 
     Mono<Void> writeEnd(ServerWebExchange exchange, Fault fault) {
-        Outcome outcome = fault.outcome();
-        Outcome.ATTRIBUTE.set(exchange, outcome);
-        String requestId = Attribute.REQUEST_ID.get(exchange);
-        byte[] result = outcome.result(requestId);
-        return onEventLoop(exchange, () -> writeEnveloped(exchange, outcome.status(), fault.headers(), result));
+        Outcome.ATTRIBUTE.set(exchange, fault.outcome());
+        return onEventLoop(exchange, () -> write(exchange, fault));
     }
 
     /** @param answer asked for when it can be written: whoever holds it keeps it if the caller leaves before */
     Mono<Void> writeAnswer(ServerWebExchange exchange, Supplier<Answer> answer) {
-        return onEventLoop(exchange, () -> writeAnswer(exchange, answer.get()));
+        return onEventLoop(exchange, () -> write(exchange, answer.get()));
     }
 
     private static Mono<Void> onEventLoop(ServerWebExchange exchange, Supplier<Mono<Void>> write) {
         return EventLoop.ATTRIBUTE.get(exchange).run(Mono.defer(write));
     }
 
-    private static Mono<Void> writeAnswer(ServerWebExchange exchange, Answer answer) {
-        Format format = Format.ATTRIBUTE.get(exchange);
+    private static Mono<Void> write(ServerWebExchange exchange, Answer answer) {
+        Presentation presentation = Presentation.ATTRIBUTE.get(exchange);
         ServerHttpResponse response = begin(exchange, answer.status());
-        answer.headers().forEach((name, values) -> show(format, answer.status(), name, values, response.getHeaders()));
-        return finish(response, format.render(answer, response.bufferFactory()));
+        HttpHeaders headers = response.getHeaders();
+        answer.headers().forEach((name, values) -> {
+            if (presentation.shows(name.toLowerCase(Locale.ROOT), answer.status())) {
+                headers.put(name, values);
+            }
+        });
+        if (presentation.passes(answer.status())) {
+            headers.setVary(List.of(HeaderNames.ENVELOPE));
+        }
+        return finish(response, presentation.render(answer.status(), answer.body(), response.bufferFactory()));
     }
 
-    private static Mono<Void> writeEnveloped(
-            ServerWebExchange exchange, Status status, Map<String, String> headers, byte[] result) {
-        ServerHttpResponse response = begin(exchange, status.code());
-        headers.forEach(response.getHeaders()::set);
-        DataBuffer body = response.bufferFactory().wrap(result);
-        return finish(response, Results.envelop(status, body, response.bufferFactory()));
+    private static Mono<Void> write(ServerWebExchange exchange, Fault fault) {
+        Presentation presentation = Presentation.ATTRIBUTE.find(exchange).orElse(Presentation.ENVELOPED);
+        int status = fault.outcome().status().code();
+        byte[] end = presentation.format().end(fault.outcome(), Attribute.REQUEST_ID.get(exchange));
+        ServerHttpResponse response = begin(exchange, status);
+        fault.headers().forEach(response.getHeaders()::set);
+        DataBufferFactory buffers = response.bufferFactory();
+        return finish(response, presentation.render(status, buffers.wrap(end), buffers));
+    }
+
+    private static Mono<Void> writeResult(ServerWebExchange exchange, byte[] result) {
+        ServerHttpResponse response = begin(exchange, Status.OK.code());
+        DataBufferFactory buffers = response.bufferFactory();
+        return finish(response, Results.envelop(Status.OK, buffers.wrap(result), buffers));
     }
 
     /** A response without what an attempt at an instance may have left in it. */
@@ -77,12 +90,6 @@ public final class Answers {
         headers.setCacheControl(NO_STORE);
         headers.set(HeaderNames.REQUEST_ID, Attribute.REQUEST_ID.get(exchange));
         return response;
-    }
-
-    private static void show(Format format, int status, String name, List<String> values, HttpHeaders headers) {
-        if (format.shows(name.toLowerCase(Locale.ROOT), status)) {
-            headers.put(name, values);
-        }
     }
 
     private static Mono<Void> finish(ServerHttpResponse response, DataBuffer body) {

@@ -10,7 +10,11 @@ public enum Outcome {
     WRONG_METHOD(Status.METHOD_NOT_ALLOWED, Blame.CALLER, "Unsupported method"),
     MALFORMED_REQUEST(Status.BAD_REQUEST, Blame.CALLER, "Malformed request"),
     NOT_ONE_HOST(Status.BAD_REQUEST, Blame.CALLER, "Exactly one Host header is required"),
-    SEVERAL_CREDENTIALS(Status.BAD_REQUEST, Blame.CALLER, "Several Authorization headers"),
+    SEVERAL_CREDENTIALS(Status.BAD_REQUEST, Blame.CALLER, "More than one Authorization header"),
+    NOT_ONE_KEY(
+            Status.BAD_REQUEST,
+            Blame.CALLER,
+            "At most one Idempotency-Key header of 1 to 255 visible ASCII characters is allowed"),
     INCOMPLETE_BODY(Status.BAD_REQUEST, Blame.CALLER, "Incomplete request body"),
     SLOW_BODY(Status.REQUEST_TIMEOUT, Blame.CALLER, "Request body took too long"),
     LARGE_BODY(Status.CONTENT_TOO_LARGE, Blame.CALLER, "Request body is too large"),
@@ -57,11 +61,22 @@ public enum Outcome {
         return sentence;
     }
 
+    /** The sentence for one request: it names the request where we are to repair. */
+    String sentence(String requestId) {
+        return this == UNEXPECTED ? sentence + " " + requestId : sentence;
+    }
+
     /** The result of the envelope: {@code {"reason":…}}, or {@code {"error":"… <request id>"}} where we are to repair. */
     byte[] result(String requestId) {
-        String json = this == UNEXPECTED
-                ? "{\"error\":\"" + sentence + " " + requestId + "\"}"
-                : "{\"reason\":\"" + sentence + "\"}";
-        return json.getBytes(StandardCharsets.UTF_8);
+        String key = this == UNEXPECTED ? "error" : "reason";
+        return ("{\"" + key + "\":\"" + sentence(requestId) + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The code of RFC 6749 §5.2, or of §4.1.2.1 where it is not the caller that is to blame. */
+    String oauthError() {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> "temporarily_unavailable";
+            default -> blame == Blame.CALLER ? "invalid_request" : "server_error";
+        };
     }
 }

@@ -15,6 +15,10 @@ import org.springframework.http.MediaType;
 
 /** What an instance may answer for the envelope: a JSON object in UTF-8, judged by its ends. Success may be silent. */
 final class Results {
+    /** RFC 8259, and what is JSON by its suffix (RFC 6839 §3.1). */
+    private static final List<MediaType> JSON =
+            List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+
     private static final byte[] EMPTY = "{}".getBytes(UTF_8);
 
     private Results() {}
@@ -38,7 +42,7 @@ final class Results {
     private static boolean isJson(HttpHeaders headers) {
         try {
             MediaType type = headers.getContentType();
-            return type != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) && isUtf8(type.getCharset());
+            return type != null && JSON.stream().anyMatch(json -> json.includes(type)) && isUtf8(type.getCharset());
         } catch (IllegalArgumentException notAMediaType) {
             return false;
         }

@@ -3,6 +3,7 @@ package io.authsvcs.gateway.routing;
 import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.format.Outcome;
+import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
 import java.util.Map;
@@ -25,16 +26,21 @@ final class FindRoute implements EdgeFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         return switch (Match.of(request.getPath().pathWithinApplication(), request.getMethod())) {
-            case Match.Found(Route route) -> chain.filter(on(route, exchange));
+            case Match.Found(Route route) -> {
+                Route.ATTRIBUTE.set(exchange, route);
+                answerIn(route.format(), exchange);
+                yield chain.filter(exchange);
+            }
             case Match.UnknownPath() -> Mono.error(new Fault(Outcome.UNKNOWN_PATH));
-            case Match.WrongMethod(String allow) ->
-                Mono.error(new Fault(Outcome.WRONG_METHOD, Map.of(HttpHeaders.ALLOW, allow)));
+            case Match.WrongMethod(String allow, Format format) -> {
+                answerIn(format, exchange);
+                yield Mono.error(new Fault(Outcome.WRONG_METHOD, Map.of(HttpHeaders.ALLOW, allow)));
+            }
         };
     }
 
-    private static ServerWebExchange on(Route route, ServerWebExchange exchange) {
-        Route.ATTRIBUTE.set(exchange, route);
-        Format.ATTRIBUTE.set(exchange, route.format());
-        return exchange;
+    private static void answerIn(Format format, ServerWebExchange exchange) {
+        HttpHeaders asked = exchange.getRequest().getHeaders();
+        Presentation.ATTRIBUTE.set(exchange, Presentation.of(format, asked));
     }
 }

@@ -1,9 +1,9 @@
 package io.authsvcs.gateway.routing;
 
+import io.authsvcs.gateway.format.Format;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -15,19 +15,26 @@ sealed interface Match {
 
     record UnknownPath() implements Match {}
 
-    // The header of that name, RFC 9110 §10.2.1.
-    record WrongMethod(String allow) implements Match {}
+    // The header of that name, RFC 9110 §10.2.1, and how to say so.
+    record WrongMethod(String allow, Format format) implements Match {}
 
     static Match of(PathContainer path, HttpMethod method) {
-        List<Route> routes = Arrays.stream(Route.values())
+        return Arrays.stream(Route.values())
                 .filter(route -> route.matches(path))
+                .findFirst()
+                .map(first -> ofPathOf(first, method))
+                .orElseGet(UnknownPath::new);
+    }
+
+    private static Match ofPathOf(Route first, HttpMethod method) {
+        List<Route> routes = Arrays.stream(Route.values())
+                .filter(route -> route.hasPathOf(first))
                 .toList();
-        Optional<Route> serving =
-                routes.stream().filter(route -> route.serves(method)).findFirst();
-        if (serving.isPresent()) {
-            return new Found(serving.get());
-        }
-        return routes.isEmpty() ? new UnknownPath() : new WrongMethod(allow(routes));
+        return routes.stream()
+                .filter(route -> route.serves(method))
+                .findFirst()
+                .<Match>map(Found::new)
+                .orElseGet(() -> new WrongMethod(allow(routes), first.format()));
     }
 
     private static String allow(Collection<Route> routes) {

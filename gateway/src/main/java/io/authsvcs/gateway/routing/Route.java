@@ -1,11 +1,18 @@
 package io.authsvcs.gateway.routing;
 
 import static io.authsvcs.gateway.format.Format.ENVELOPE;
+import static io.authsvcs.gateway.format.Format.OAUTH;
 import static io.authsvcs.gateway.format.Format.RAW;
+import static io.authsvcs.gateway.format.Format.VERDICT;
+import static io.authsvcs.gateway.routing.Route.Effect.READS;
+import static io.authsvcs.gateway.routing.Route.Effect.WRITES;
 import static io.authsvcs.gateway.routing.Upstream.AUTH_SVCS;
 import static io.authsvcs.gateway.routing.Upstream.GATEWAY;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.pipeline.Attribute;
@@ -17,20 +24,56 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every route, with its path (matched strictly: a trailing slash belongs to it), methods, upstream, format, and whether
- * it only reads. HEAD goes wherever GET goes.
+ * Every route, with its path (matched strictly: a trailing slash belongs to it), whether it only reads, and its methods;
+ * an instance answers it in the envelope unless the row says otherwise. Of two paths that fit, the upper one counts.
+ * HEAD goes wherever GET goes.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
 public enum Route {
-    REGISTER("/v1/auth/register", Set.of(POST), AUTH_SVCS, ENVELOPE, Effect.WRITES),
-    LOGIN("/v1/auth/login", Set.of(POST), AUTH_SVCS, ENVELOPE, Effect.WRITES),
-    LOGOUT("/v1/auth/logout", Set.of(POST), AUTH_SVCS, ENVELOPE, Effect.WRITES),
-    VALIDATE("/v1/auth/validate", Set.of(GET, POST), AUTH_SVCS, ENVELOPE, Effect.READS),
-    VALIDATE_IN_PATH("/v1/auth/validate/{token}", Set.of(GET), AUTH_SVCS, ENVELOPE, Effect.READS),
-    ME("/v1/auth/me", Set.of(GET), AUTH_SVCS, ENVELOPE, Effect.READS),
-    JWKS("/.well-known/jwks.json", Set.of(GET), AUTH_SVCS, RAW, Effect.READS),
-    ROUTER_HEALTH("/v1/router/health", Set.of(GET), GATEWAY, ENVELOPE, Effect.READS),
-    ROUTER_VERSION("/v1/router/version", Set.of(GET), GATEWAY, ENVELOPE, Effect.READS);
+    REGISTER("/v1/auth/register", WRITES, POST),
+    ACTIVATE("/v1/auth/activate", WRITES, POST),
+    RESEND_ACTIVATION("/v1/auth/activate/resend", WRITES, POST),
+    LOGIN("/v1/auth/login", WRITES, POST),
+    LOGOUT("/v1/auth/logout", WRITES, POST),
+    REFRESH("/v1/auth/refresh", WRITES, POST),
+
+    VALIDATE("/v1/auth/validate", READS, GET, POST),
+    VALIDATE_BATCH("/v1/auth/validate/batch", READS, POST),
+    VALIDATE_IN_PATH("/v1/auth/validate/{token}", READS, GET),
+    VERIFY("/v1/auth/verify", AUTH_SVCS, VERDICT, READS, GET),
+
+    SESSIONS("/v1/auth/sessions", READS, GET),
+    END_SESSIONS("/v1/auth/sessions", WRITES, DELETE),
+    END_SESSION("/v1/auth/sessions/{id}", WRITES, DELETE),
+    ME("/v1/auth/me", READS, GET),
+    CHANGE_ME("/v1/auth/me", WRITES, PATCH),
+    CHANGE_PASSWORD("/v1/auth/password", WRITES, PUT),
+    FORGOT_PASSWORD("/v1/auth/password/forgot", WRITES, POST),
+    RESET_PASSWORD("/v1/auth/password/reset", WRITES, POST),
+
+    JWKS("/.well-known/jwks.json", AUTH_SVCS, RAW, READS, GET),
+    METADATA("/.well-known/openid-configuration", AUTH_SVCS, RAW, READS, GET),
+    INTROSPECT("/oauth2/introspect", AUTH_SVCS, OAUTH, READS, POST),
+    REVOKE("/oauth2/revoke", AUTH_SVCS, OAUTH, WRITES, POST),
+
+    USERS("/v1/admin/users", READS, GET),
+    CREATE_USER("/v1/admin/users", WRITES, POST),
+    IMPORT_USERS("/v1/admin/users/import", WRITES, POST),
+    USER("/v1/admin/users/{id}", READS, GET),
+    DELETE_USER("/v1/admin/users/{id}", WRITES, DELETE),
+    CHANGE_USER("/v1/admin/users/{id}/{change:disable|enable|restore}", WRITES, POST),
+    CHANGE_ROLES("/v1/admin/users/{id}/roles", WRITES, PUT),
+    END_SESSIONS_OF_USER("/v1/admin/users/{id}/sessions", WRITES, DELETE),
+    PARTNERS("/v1/admin/partners", READS, GET),
+    CREATE_PARTNER("/v1/admin/partners", WRITES, POST),
+    CHANGE_PARTNER("/v1/admin/partners/{id}/{change:rotate|disable|enable}", WRITES, POST),
+    KEYS("/v1/admin/keys", READS, GET),
+    ROTATE_KEYS("/v1/admin/keys/rotate", WRITES, POST),
+    REVOKE_KEY("/v1/admin/keys/{kid}/revoke", WRITES, POST),
+    AUDIT("/v1/admin/audit", READS, GET),
+
+    ROUTER_HEALTH("/v1/router/health", GATEWAY, ENVELOPE, READS, GET),
+    ROUTER_VERSION("/v1/router/version", GATEWAY, ENVELOPE, READS, GET);
 
     /** What a request leaves behind: one that only reads may be sent to a second instance after a first was lost. */
     public enum Effect {
@@ -47,9 +90,13 @@ public enum Route {
     private final Format format;
     private final Effect effect;
 
-    Route(String path, Set<HttpMethod> methods, Upstream upstream, Format format, Effect effect) {
+    Route(String path, Effect effect, HttpMethod... methods) {
+        this(path, AUTH_SVCS, ENVELOPE, effect, methods);
+    }
+
+    Route(String path, Upstream upstream, Format format, Effect effect, HttpMethod... methods) {
         this.path = PathPatternParser.defaultInstance.parse(path);
-        this.methods = methods;
+        this.methods = Set.of(methods);
         this.upstream = upstream;
         this.format = format;
         this.effect = effect;
@@ -74,6 +121,10 @@ public enum Route {
 
     Set<HttpMethod> methods() {
         return methods;
+    }
+
+    boolean hasPathOf(Route other) {
+        return path.equals(other.path);
     }
 
     boolean matches(PathContainer requested) {

@@ -5,7 +5,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.C
 
 import io.authsvcs.gateway.format.Answer;
 import io.authsvcs.gateway.format.AnswerSlot;
-import io.authsvcs.gateway.format.Format;
+import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -62,7 +62,7 @@ final class HoldAnswer implements UpstreamFilter {
     }
 
     private static Mono<Void> keep(Answer answer, ServerWebExchange exchange) {
-        if (!isWhole(answer) || !Format.ATTRIBUTE.get(exchange).accepts(answer)) {
+        if (!isWhole(answer) || !Presentation.ATTRIBUTE.get(exchange).accepts(answer)) {
             DataBufferUtils.release(answer.body());
             return Mono.error(new InvalidAnswer(answer.status()));
         }

@@ -50,6 +50,12 @@ class StepTest {
     }
 
     @Test
+    void aRequestIsKeyedOnceAfterItsHeadersWereGuarded() {
+        assertThat(Step.KEY_REQUEST.stage()).isEqualTo(EDGE);
+        assertThat(Step.KEY_REQUEST.order()).isGreaterThan(Step.GUARD_HEADERS.order());
+    }
+
+    @Test
     void noFilterOfTheFrameworkIsThereThatWeDoNotKnow() {
         assertThat(all.stream().filter(filter -> !(filter instanceof UpstreamFilter)))
                 .extracting(filter -> filter.getClass().getSimpleName())

@@ -2,10 +2,13 @@ package io.authsvcs.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.gateway.format.Format;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
@@ -13,14 +16,49 @@ class MatchTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /v1/auth/register, REGISTER",
+        "POST, /v1/auth/activate, ACTIVATE",
+        "POST, /v1/auth/activate/resend, RESEND_ACTIVATION",
         "POST, /v1/auth/login, LOGIN",
         "POST, /v1/auth/logout, LOGOUT",
+        "POST, /v1/auth/refresh, REFRESH",
         "GET, /v1/auth/validate, VALIDATE",
         "POST, /v1/auth/validate, VALIDATE",
+        "POST, /v1/auth/validate/batch, VALIDATE_BATCH",
         "GET, /v1/auth/validate/a.b.c, VALIDATE_IN_PATH",
         "HEAD, /v1/auth/validate/a.b.c, VALIDATE_IN_PATH",
+        "GET, /v1/auth/verify, VERIFY",
+        "HEAD, /v1/auth/verify, VERIFY",
+        "GET, /v1/auth/sessions, SESSIONS",
+        "DELETE, /v1/auth/sessions, END_SESSIONS",
+        "DELETE, /v1/auth/sessions/7, END_SESSION",
         "GET, /v1/auth/me, ME",
+        "PATCH, /v1/auth/me, CHANGE_ME",
+        "PUT, /v1/auth/password, CHANGE_PASSWORD",
+        "POST, /v1/auth/password/forgot, FORGOT_PASSWORD",
+        "POST, /v1/auth/password/reset, RESET_PASSWORD",
         "GET, /.well-known/jwks.json, JWKS",
+        "GET, /.well-known/openid-configuration, METADATA",
+        "POST, /oauth2/introspect, INTROSPECT",
+        "POST, /oauth2/revoke, REVOKE",
+        "GET, /v1/admin/users, USERS",
+        "POST, /v1/admin/users, CREATE_USER",
+        "POST, /v1/admin/users/import, IMPORT_USERS",
+        "GET, /v1/admin/users/7, USER",
+        "DELETE, /v1/admin/users/7, DELETE_USER",
+        "POST, /v1/admin/users/7/disable, CHANGE_USER",
+        "POST, /v1/admin/users/7/enable, CHANGE_USER",
+        "POST, /v1/admin/users/7/restore, CHANGE_USER",
+        "PUT, /v1/admin/users/7/roles, CHANGE_ROLES",
+        "DELETE, /v1/admin/users/7/sessions, END_SESSIONS_OF_USER",
+        "GET, /v1/admin/partners, PARTNERS",
+        "POST, /v1/admin/partners, CREATE_PARTNER",
+        "POST, /v1/admin/partners/7/rotate, CHANGE_PARTNER",
+        "POST, /v1/admin/partners/7/disable, CHANGE_PARTNER",
+        "POST, /v1/admin/partners/7/enable, CHANGE_PARTNER",
+        "GET, /v1/admin/keys, KEYS",
+        "POST, /v1/admin/keys/rotate, ROTATE_KEYS",
+        "POST, /v1/admin/keys/7/revoke, REVOKE_KEY",
+        "GET, /v1/admin/audit, AUDIT",
         "GET, /v1/router/health, ROUTER_HEALTH",
         "GET, /v1/router/version, ROUTER_VERSION"
     })
@@ -31,19 +69,56 @@ class MatchTest {
     @Test
     void noCallHasTwoRoutes() {
         assertThat(Arrays.stream(Route.values()).map(Route::label)).doesNotHaveDuplicates();
-        assertThat(Arrays.stream(Route.values()).filter(route -> route.matches(path("/v1/auth/validate"))))
-                .containsExactly(Route.VALIDATE);
+        for (Route route : Route.values()) {
+            assertThat(Arrays.stream(Route.values()).filter(route::hasPathOf).flatMap(same -> same.methods().stream()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/auth/login/", "/V1/auth/login", "/v1/auth//login", "/v1/auth/validate/", "''"})
+    @CsvSource({
+        "/v1/auth/login/",
+        "/V1/auth/login",
+        "/v1/auth//login",
+        "/v1/auth/validate/",
+        "/v1/admin",
+        "/v1/admin/users/",
+        "/v1/admin/users/7/delete",
+        "/v1/admin/partners/7",
+        "/oauth2/token",
+        "''"
+    })
     void aPathIsMatchedStrictly(String path) {
         assertThat(match("POST", path)).isEqualTo(new Match.UnknownPath());
     }
 
-    @Test
-    void aWrongMethodIsToldEveryRightOne() {
-        assertThat(match("PUT", "/v1/auth/validate")).isEqualTo(new Match.WrongMethod("GET, HEAD, POST"));
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /v1/auth/validate, 'GET, HEAD, POST', ENVELOPE",
+        "POST, /v1/auth/sessions, 'DELETE, GET, HEAD', ENVELOPE",
+        "DELETE, /v1/auth/me, 'GET, HEAD, PATCH', ENVELOPE",
+        "POST, /v1/auth/verify, 'GET, HEAD', VERDICT",
+        "GET, /oauth2/revoke, POST, OAUTH",
+        "PATCH, /v1/admin/users/7, 'DELETE, GET, HEAD', ENVELOPE",
+        "GET, /v1/admin/users/7/disable, POST, ENVELOPE"
+    })
+    void aWrongMethodIsToldEveryRightOne(String method, String path, String allow, Format format) {
+        assertThat(match(method, path)).isEqualTo(new Match.WrongMethod(allow, format));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/auth/validate/batch", "/v1/admin/users/import"})
+    void aNameIsNotTakenForAnId(String path) {
+        assertThat(match("GET", path)).isEqualTo(new Match.WrongMethod("POST", Format.ENVELOPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"VALIDATE", "VALIDATE_BATCH", "INTROSPECT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatIsNotGotIsWritten(Route route) {
+        assertThat(route.effect() == Route.Effect.READS)
+                .isEqualTo(route.methods().equals(Set.of(HttpMethod.GET)));
     }
 
     private static Match match(String method, String path) {
