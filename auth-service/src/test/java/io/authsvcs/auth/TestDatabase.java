@@ -60,6 +60,19 @@ public final class TestDatabase {
         }
     }
 
+    /** Every row of every table in this database as text, binary columns in hex. */
+    public static String dump(String url) {
+        return ask(url, """
+                SELECT string_agg(query_to_xml('SELECT * FROM ' || quote_ident(table_name), true, false, '')::text, '')
+                FROM information_schema.tables WHERE table_schema = 'public'
+                """);
+    }
+
+    /** How many statements or transactions ended by now: exact only for connections that are closed. */
+    public static long statements(String url) {
+        return Long.parseLong(ask(url, "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()"));
+    }
+
     private static void run(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

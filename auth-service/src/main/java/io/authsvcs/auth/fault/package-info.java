@@ -1,6 +1,6 @@
 /**
- * What can go wrong beyond the expected ends of a flow: one exception with a code, thrown anywhere, rendered once in
- * {@code api}. Open {@link io.authsvcs.auth.fault.FaultCode} first.
+ * What can go wrong beyond the expected ends of a flow: one exception with a code, thrown anywhere, answered once in
+ * {@code http}. Open {@link io.authsvcs.auth.fault.FaultCode} first.
  */
 @NullMarked
 package io.authsvcs.auth.fault;

@@ -5,33 +5,37 @@ import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Status;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Renders whatever went wrong, in the shape of every other answer; nothing internal gets out. */
+/** Answers whatever went wrong, in the format that its path speaks; nothing internal gets out. */
 @Component
 @Order(-2) // before Spring Boot's own, which is at -1
 class Faults implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    private final JsonMapper json;
+    private final List<FaultFormat> formats;
+    private final FaultFormat canonical = new CanonicalFaults();
+    private final OutageLog outages;
+    private final ServerResponse.Context writing;
 
-    Faults(JsonMapper json) {
-        this.json = json;
+    Faults(List<FaultFormat> formats, OutageLog outages, ServerCodecConfigurer codecs) {
+        this.formats = formats;
+        this.outages = outages;
+        this.writing = new Writing(codecs.getWriters(), List.of());
     }
 
     @Override
@@ -48,15 +52,15 @@ class Faults implements ErrorWebExceptionHandler {
 
     private Mono<Void> answer(ServerWebExchange exchange, Fault fault) {
         if (fault.code() == FaultCode.DATABASE_UNAVAILABLE) {
-            log.warn("Request {}: {}", requestId(exchange), rootSentence(fault));
+            outages.note(requestId(exchange), fault);
         }
-        return write(exchange, fault.code().status(), new Refusal(fault.code().reason(), fault.fieldErrors()));
+        return write(exchange, new Failure(fault.code().status(), fault.code().reason(), fault.fieldErrors()));
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode code, Throwable failure) {
         return Status.find(code.value())
                 .filter(status -> status != Status.INTERNAL_SERVER_ERROR)
-                .map(status -> write(exchange, status, new Refusal(status.description(), List.of())))
+                .map(status -> write(exchange, new Failure(status, status.description())))
                 .orElseGet(() -> answerUnexpected(exchange, failure));
     }
 
@@ -65,19 +69,24 @@ class Faults implements ErrorWebExceptionHandler {
         log.error("Request {} met a defect", requestId, failure);
         return write(
                 exchange,
-                Status.INTERNAL_SERVER_ERROR,
-                Map.of("error", "Something went wrong that is not your fault. Please report request " + requestId));
+                new Failure(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "Something went wrong that is not your fault. Please report request " + requestId));
     }
 
-    private Mono<Void> write(ServerWebExchange exchange, Status status, Object body) {
-        ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(HttpStatusCode.valueOf(status.code()));
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        if (status == Status.SERVICE_UNAVAILABLE) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    private Mono<Void> write(ServerWebExchange exchange, Failure failure) {
+        if (failure.status() == Status.SERVICE_UNAVAILABLE) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        DataBuffer bytes = response.bufferFactory().wrap(json.writeValueAsBytes(body));
-        return response.writeWith(Mono.just(bytes));
+        return format(exchange).answer(failure).flatMap(response -> response.writeTo(exchange, writing));
+    }
+
+    private FaultFormat format(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return formats.stream()
+                .filter(format -> format.isSpokenAt(path))
+                .findFirst()
+                .orElse(canonical);
     }
 
     private static String requestId(ServerWebExchange exchange) {
@@ -85,11 +94,7 @@ class Faults implements ErrorWebExceptionHandler {
         return given == null ? exchange.getRequest().getId() : given;
     }
 
-    private static String rootSentence(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
-    }
+    /** How the codecs of every other answer write these. */
+    private record Writing(List<HttpMessageWriter<?>> messageWriters, List<ViewResolver> viewResolvers)
+            implements ServerResponse.Context {}
 }

@@ -102,12 +102,17 @@ public final class Fields {
 
     /** Whole seconds from 0 to 100 years. */
     public Optional<Duration> seconds(String field) {
+        return seconds(field, LONGEST);
+    }
+
+    /** Whole seconds from 0 to so many. */
+    public Optional<Duration> seconds(String field, Duration longest) {
         return find(field).flatMap(value -> {
             Optional<Duration> seconds = wholeNumber(value)
-                    .filter(number -> number >= 0 && number <= LONGEST.toSeconds())
+                    .filter(number -> number >= 0 && number <= longest.toSeconds())
                     .map(Duration::ofSeconds);
             if (seconds.isEmpty()) {
-                reject(field, "Must be a whole number of seconds from 0 to " + LONGEST.toSeconds());
+                reject(field, "Must be a whole number of seconds from 0 to " + longest.toSeconds());
             }
             return seconds;
         });

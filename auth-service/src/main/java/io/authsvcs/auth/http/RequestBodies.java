@@ -42,6 +42,17 @@ public class RequestBodies {
         return isJson(request) ? json(request, largest) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
     }
 
+    /** JSON, or no body and no content type at all, which is read like an empty object. */
+    public Mono<Fields> readJsonIfAny(ServerRequest request) {
+        return hasContentType(request)
+                ? readJson(request)
+                : Mono.fromSupplier(() -> new Fields(JsonNodeFactory.instance.objectNode(), false));
+    }
+
+    public Mono<Fields> readForm(ServerRequest request) {
+        return isForm(request) ? form(request) : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
+    }
+
     public Mono<Fields> readJsonOrForm(ServerRequest request) {
         return isForm(request) ? form(request) : readJson(request);
     }

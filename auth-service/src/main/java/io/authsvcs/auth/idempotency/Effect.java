@@ -8,9 +8,15 @@ import java.util.Optional;
  * What a write led to: a session of somebody at one of its turns, from which the tokens of the first answer can be made
  * again; nothing secret.
  *
+ * @param subject whose session, or who did it
  * @param session absent where nobody was signed in by it
  */
 public record Effect(Subject subject, Optional<SessionId> session, int turn) {
+    /** Something that somebody did, of which the repetition itself tells the rest. */
+    public static Effect by(Subject subject) {
+        return new Effect(subject, Optional.empty(), 0);
+    }
+
     public static Effect signedIn(Subject subject, SessionId session, int turn) {
         return new Effect(subject, Optional.of(session), turn);
     }

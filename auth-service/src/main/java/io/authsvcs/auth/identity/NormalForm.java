@@ -4,20 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The form in which identifiers are compared: NFKC and case folded, so that one spelling can't pose as another. */
-final class NormalForm {
+public final class NormalForm {
     // Folds to itself (Unicode CaseFolding.txt gives it no mapping), while upper-casing would make it a plain I.
     private static final int DOTLESS_I = 'ı';
 
     private NormalForm() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         nfkc(text).codePoints().forEach(c -> folded.append(fold(c)));
         return nfkc(folded.toString());
     }
 
     /** Neither white space nor a control, format (zero width) or unassigned character. */
-    static boolean isVisible(int codePoint) {
+    public static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -2,6 +2,7 @@ package io.authsvcs.auth.session;
 
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.CoalescedLookup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

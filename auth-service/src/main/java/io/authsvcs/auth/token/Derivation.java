@@ -52,7 +52,8 @@ final class Derivation {
         }
     }
 
-    private byte[] mac(byte[] name) {
+    /** 32 bytes that follow from the name, for whoever has the key. */
+    byte[] mac(byte[] name) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

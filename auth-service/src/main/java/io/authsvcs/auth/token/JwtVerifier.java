@@ -94,6 +94,7 @@ class JwtVerifier {
         return new AccessClaims(
                 new Subject(UUID.fromString(claims.getSubject())),
                 new SessionId(UUID.fromString(claims.get(JwtClaims.SESSION, String.class))),
+                claims.getId(),
                 claims.getIssuedAt().toInstant(),
                 claims.getExpiration().toInstant());
     }

@@ -100,7 +100,7 @@ class ManyTokensTest {
                 tokens.add(token(new TestApi(instance).register(anEmail())));
             }
         }
-        long before = statements(database);
+        long before = TestDatabase.statements(database);
         try (TestInstance instance = TestInstance.start(database)) {
             WebClient client = WebClient.create(instance.url());
 
@@ -113,7 +113,7 @@ class ManyTokensTest {
             assertThat(answers).hasSize(2_000).allMatch(answer -> answer.contains("\"isValid\":true"));
         }
         // Those of the start included, some hundred. A connection tells its number when it ends.
-        assertThat(statements(database) - before).isBetween(1L, 700L);
+        assertThat(TestDatabase.statements(database) - before).isBetween(1L, 700L);
     }
 
     private static Mono<String> validate(WebClient client, String token) {
@@ -122,11 +122,6 @@ class ManyTokensTest {
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .retrieve()
                 .bodyToMono(String.class);
-    }
-
-    private static long statements(String database) {
-        return Long.parseLong(TestDatabase.ask(
-                database, "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()"));
     }
 
     private JsonNode batch(List<String> tokens) {

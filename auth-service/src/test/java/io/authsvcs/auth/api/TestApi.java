@@ -15,22 +15,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The canonical API as a caller sees it. */
-final class TestApi {
-    static final String PASSWORD = "purple monkey 9";
+public final class TestApi {
+    public static final String PASSWORD = "purple monkey 9";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final WebTestClient client;
 
-    TestApi(TestInstance instance) {
+    public TestApi(TestInstance instance) {
         this.client = instance.client();
     }
 
-    static String anEmail() {
+    public static String anEmail() {
         return "user" + NEXT.incrementAndGet() + "@example.com";
     }
 
-    ResponseSpec post(String path, Object body) {
+    public ResponseSpec post(String path, Object body) {
         return client.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ final class TestApi {
                 .exchange();
     }
 
-    ResponseSpec postForm(String path, String form) {
+    public ResponseSpec postForm(String path, String form) {
         return client.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -46,18 +46,18 @@ final class TestApi {
                 .exchange();
     }
 
-    ResponseSpec postBearer(String path, String token) {
+    public ResponseSpec postBearer(String path, String token) {
         return client.post()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
     }
 
-    ResponseSpec get(String path) {
+    public ResponseSpec get(String path) {
         return client.get().uri(path).exchange();
     }
 
-    ResponseSpec getBearer(String path, String token) {
+    public ResponseSpec getBearer(String path, String token) {
         return client.get()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
@@ -65,7 +65,7 @@ final class TestApi {
     }
 
     /** A call with a token, and a body where there is one. */
-    ResponseSpec call(HttpMethod method, String path, String token, Object... body) {
+    public ResponseSpec call(HttpMethod method, String path, String token, Object... body) {
         RequestBodySpec request = client.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         return body.length == 0
                 ? request.exchange()
@@ -74,12 +74,12 @@ final class TestApi {
                         .exchange();
     }
 
-    ResponseSpec refresh(String refreshToken) {
+    public ResponseSpec refresh(String refreshToken) {
         return post("/v1/auth/refresh", Map.of("refreshToken", refreshToken));
     }
 
     /** As the gateway sends a write: with the key that its repetitions have as well. */
-    ResponseSpec postOnce(String path, String key, Object body) {
+    public ResponseSpec postOnce(String path, String key, Object body) {
         return client.post()
                 .uri(path)
                 .header(HeaderNames.IDEMPOTENCY_KEY, key)
@@ -88,27 +88,27 @@ final class TestApi {
                 .exchange();
     }
 
-    WebTestClient raw() {
+    public WebTestClient raw() {
         return client;
     }
 
-    JsonNode register(String email) {
+    public JsonNode register(String email) {
         return json(post("/v1/auth/register", Map.of("email", email, "password", PASSWORD))
                 .expectStatus()
                 .isCreated());
     }
 
-    JsonNode login(String email) {
+    public JsonNode login(String email) {
         return json(post("/v1/auth/login", Map.of("email", email, "password", PASSWORD))
                 .expectStatus()
                 .isOk());
     }
 
-    JsonNode validate(String token) {
+    public JsonNode validate(String token) {
         return json(getBearer("/v1/auth/validate", token).expectStatus().isOk());
     }
 
-    static JsonNode json(ResponseSpec response) {
+    public static JsonNode json(ResponseSpec response) {
         byte[] body = response.expectHeader()
                 .contentType(MediaType.APPLICATION_JSON)
                 .expectBody()

@@ -61,8 +61,12 @@ class JwtVerifierTest {
         TokenVerdict verdict = verifyAt(NOW, sign());
 
         assertThat(verdict)
-                .isEqualTo(new Genuine(
-                        new AccessClaims(IDENTITY.subject(), TURN.session(), NOW, NOW.plus(Duration.ofHours(1)))));
+                .isEqualTo(new Genuine(new AccessClaims(
+                        IDENTITY.subject(),
+                        TURN.session(),
+                        TURN.session() + ".0",
+                        NOW,
+                        NOW.plus(Duration.ofHours(1)))));
     }
 
     @Test

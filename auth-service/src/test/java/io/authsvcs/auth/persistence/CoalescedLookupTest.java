@@ -1,4 +1,4 @@
-package io.authsvcs.auth.session;
+package io.authsvcs.auth.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

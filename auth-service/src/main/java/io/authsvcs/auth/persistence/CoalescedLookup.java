@@ -1,4 +1,4 @@
-package io.authsvcs.auth.session;
+package io.authsvcs.auth.persistence;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * <p>A call never joins a statement that began before it, so what it gets is the state of a moment after it began. A
  * failed statement fails only those who gathered for it; a cancelled call takes nothing from the others.
  */
-final class CoalescedLookup<K, V> {
+public final class CoalescedLookup<K, V> {
     /** A statement's keys at most, so that one reply stays small. */
     private static final int LARGEST = 1_000;
 
@@ -28,12 +28,12 @@ final class CoalescedLookup<K, V> {
     private final Map<K, CompletableFuture<Optional<V>>> waiting = new HashMap<>();
     private boolean underWay;
 
-    CoalescedLookup(Function<Collection<K>, Mono<Map<K, V>>> statement) {
+    public CoalescedLookup(Function<Collection<K>, Mono<Map<K, V>>> statement) {
         this.statement = statement;
     }
 
     /** What there is for this key, or nothing. */
-    Mono<V> find(K key) {
+    public Mono<V> find(K key) {
         return Mono.defer(() -> {
             CompletableFuture<Optional<V>> answer = gather(key);
             runNext();

@@ -1,0 +1,82 @@
+package io.authsvcs.auth.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
+import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.api.TestApi;
+import io.authsvcs.auth.api.TestPair;
+import io.authsvcs.auth.oauth.TestOAuth;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+class PartnerSecrecyTest {
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Level usual = root.getLevel();
+    private final Appender<ILoggingEvent> console = root.getAppender("CONSOLE");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void hearEverything() {
+        TestPair.one();
+        lines.start();
+        root.detachAppender(console);
+        root.addAppender(lines);
+        root.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void hearTheUsual() {
+        root.setLevel(usual);
+        root.detachAppender(lines);
+        root.addAppender(console);
+    }
+
+    @Test
+    void aTokenIsNeitherInTheDatabaseNorInALog() {
+        TestPartners partners = new TestPartners(TestPair.one());
+        JsonNode created = TestApi.json(partners.postOnce("", "gateway:s1", Map.of("name", TestPartners.aName())));
+        JsonNode rotated = TestApi.json(partners.post(created, "rotate", Map.of("overlap", 600)));
+        for (JsonNode partner : List.of(created, rotated)) {
+            assertThat(new TestOAuth(TestPair.other()).admits(token(partner))).isTrue();
+        }
+
+        String dump = TestDatabase.dump(TestPair.DATABASE);
+
+        assertThat(dump).contains(created.get("id").stringValue(), "create-partner");
+        assertThat(Stream.of(created, rotated).flatMap(PartnerSecrecyTest::spellings))
+                .noneMatch(dump::contains);
+        assertThat(lines.list).hasSizeGreaterThan(100);
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .noneMatch(line -> Stream.of(created, rotated)
+                        .anyMatch(partner -> line.contains(token(partner).substring(21))));
+    }
+
+    /** The secret half, as it was answered and as bytes in each way that a dump would show them. */
+    private static Stream<String> spellings(JsonNode partner) {
+        String secret = token(partner).substring(21);
+        byte[] bytes = Base64.getUrlDecoder().decode(secret);
+        return Stream.of(
+                secret,
+                Base64.getEncoder().encodeToString(bytes),
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String token(JsonNode partner) {
+        return partner.get("token").stringValue();
+    }
+}
