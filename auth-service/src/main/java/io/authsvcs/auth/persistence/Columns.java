@@ -44,6 +44,10 @@ public record Columns(Readable row) {
         return get(name, byte[].class);
     }
 
+    public Optional<byte[]> findBytes(String name) {
+        return find(name, byte[].class);
+    }
+
     public Instant instant(String name) {
         return get(name, Instant.class);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.admin;
+
+import org.jspecify.annotations.NullMarked;

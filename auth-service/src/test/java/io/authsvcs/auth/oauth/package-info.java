@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.oauth;
+
+import org.jspecify.annotations.NullMarked;
