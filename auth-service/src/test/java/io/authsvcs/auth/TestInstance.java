@@ -2,10 +2,12 @@ package io.authsvcs.auth;
 
 import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -48,8 +50,27 @@ public final class TestInstance implements AutoCloseable {
         return new TestInstance(launch(databaseUrl, further));
     }
 
+    /** Starts one on a machine whose clock shows this, and waits until it is ready. */
+    public static TestInstance startByClock(InstantSource clock, String databaseUrl, String... further) {
+        TestInstance instance = new TestInstance(launch(
+                context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                "clockOfTheTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)),
+                databaseUrl,
+                further));
+        instance.awaitReady();
+        return instance;
+    }
+
     /** Starts one that may never become ready. */
     public static ConfigurableApplicationContext launch(String databaseUrl, String... further) {
+        return launch(context -> {}, databaseUrl, further);
+    }
+
+    private static ConfigurableApplicationContext launch(
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer,
+            String databaseUrl,
+            String... further) {
         Stream<String> usual = Stream.of(
                 "server.port=0",
                 "server.address=127.0.0.1",
@@ -65,6 +86,7 @@ public final class TestInstance implements AutoCloseable {
         SpringApplication application = new SpringApplication(AuthService.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, TestInstance::ownResources));
+        application.addInitializers(initializer);
         return application.run(Stream.concat(usual, Stream.of(further))
                 .map(property -> "--" + property)
                 .toArray(String[]::new));

@@ -1,7 +1,6 @@
 package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.token.JwkSet;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,6 @@ import reactor.core.publisher.Mono;
 /** GET /.well-known/jwks.json (RFC 7517 §5), to be kept for a while and asked for again by its ETag. */
 @Component
 class JwksEndpoint {
-    private static final CacheControl FOR_A_WHILE =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-
     private final JwkSet keys;
 
     JwksEndpoint(JwkSet keys) {
@@ -24,9 +20,13 @@ class JwksEndpoint {
     Mono<ServerResponse> answer(ServerRequest request) {
         JwkSet.Document document = keys.current();
         String etag = "\"" + document.fingerprint() + "\"";
+        // Set here already, so that a 304 renews it too (RFC 9110 §15.4.5).
+        request.exchange()
+                .getResponse()
+                .getHeaders()
+                .setCacheControl(CacheControl.maxAge(keys.mayBeKept()).cachePublic());
         return request.checkNotModified(etag)
                 .switchIfEmpty(Mono.defer(() -> ServerResponse.ok()
-                        .cacheControl(FOR_A_WHILE)
                         .eTag(etag)
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(document)));

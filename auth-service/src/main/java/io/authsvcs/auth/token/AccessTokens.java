@@ -9,7 +9,6 @@ import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import java.nio.ByteBuffer;
-import java.time.InstantSource;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ public class AccessTokens implements DisposableBean {
     private final Scheduler signing = Schedulers.newBoundedElastic(1, MOST_WAITING, "sign");
     private final JwtSigner signer;
     private final JwtVerifier verifier;
-    private final InstantSource clock;
-    private final Cache<ByteBuffer, AccessClaims> verified;
+    private final KeyRing keys;
+    private final Cache<ByteBuffer, Verified> verified;
 
-    AccessTokens(JwtSigner signer, JwtVerifier verifier, TokenSettings settings, InstantSource clock) {
+    AccessTokens(JwtSigner signer, JwtVerifier verifier, KeyRing keys, TokenSettings settings) {
         this.signer = signer;
         this.verifier = verifier;
-        this.clock = clock;
+        this.keys = keys;
         this.verified =
                 Caffeine.newBuilder().maximumSize(settings.verifiedCacheSize()).build();
     }
@@ -48,20 +47,27 @@ public class AccessTokens implements DisposableBean {
     public TokenVerdict verify(String token) {
         // The whole token's hash: a cache keyed by less could take one token for another.
         ByteBuffer key = ByteBuffer.wrap(Sha256.of(token));
-        AccessClaims known = verified.getIfPresent(key);
-        if (known == null) {
+        Verified known = verified.getIfPresent(key);
+        if (known == null || known.withdrawals() != keys.withdrawals()) {
             return verifyAnew(token, key);
         }
-        return clock.instant().isBefore(known.expiresAt()) ? new Genuine(known) : new Expired(known);
+        return keys.now().isBefore(known.claims().expiresAt())
+                ? new Genuine(known.claims())
+                : new Expired(known.claims());
     }
 
     private TokenVerdict verifyAnew(String token, ByteBuffer key) {
+        // Counted first: a key that is withdrawn meanwhile leaves nothing behind.
+        long withdrawals = keys.withdrawals();
         TokenVerdict verdict = verifier.verify(token);
         if (verdict instanceof Genuine genuine) {
-            verified.put(key, genuine.claims());
+            verified.put(key, new Verified(genuine.claims(), withdrawals));
         }
         return verdict;
     }
+
+    /** What was found when so many keys had been withdrawn. */
+    private record Verified(AccessClaims claims, long withdrawals) {}
 
     @Override
     public void destroy() {

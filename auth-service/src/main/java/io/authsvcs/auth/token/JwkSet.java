@@ -2,6 +2,7 @@ package io.authsvcs.auth.token;
 
 import io.jsonwebtoken.security.Jwks;
 import io.jsonwebtoken.security.RsaPublicJwk;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class JwkSet {
     private final KeyRing keys;
+    private final Duration publishAhead;
 
-    JwkSet(KeyRing keys) {
+    JwkSet(KeyRing keys, RotationSettings settings) {
         this.keys = keys;
+        this.publishAhead = settings.publishAhead();
     }
 
     /** A JWK set as JSON has it: {@code {"keys":[…]}}. */
     public Document current() {
-        return new Document(keys.all().stream().map(JwkSet::entry).toList());
+        return new Document(keys.published().stream().map(JwkSet::entry).toList());
     }
 
-    private static Entry entry(SigningKey key) {
+    /**
+     * How long the set may be kept, so that whoever keeps it knows each key before it signs: half of the time that a key
+     * is published ahead, less where this instance itself hasn't heard of the database for longer than the other half.
+     */
+    public Duration mayBeKept() {
+        Duration half = publishAhead.dividedBy(2);
+        Duration left = publishAhead.minus(keys.age());
+        return left.isNegative() ? Duration.ZERO : left.compareTo(half) < 0 ? left : half;
+    }
+
+    private static Entry entry(PublishedKey key) {
         RsaPublicJwk jwk = Jwks.builder().key(key.publicKey()).build();
         return new Entry("RSA", "sig", "RS256", key.kid(), number(jwk, "n"), number(jwk, "e"));
     }

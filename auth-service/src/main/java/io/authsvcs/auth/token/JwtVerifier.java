@@ -16,7 +16,6 @@ import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.MalformedJwtException;
 import io.jsonwebtoken.io.IOException;
 import java.security.Key;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class JwtVerifier {
     private final KeyRing keys;
     private final JwtParser parser;
 
-    JwtVerifier(KeyRing keys, TokenSettings settings, InstantSource clock) {
+    JwtVerifier(KeyRing keys, TokenSettings settings) {
         this.keys = keys;
         this.parser = Jwts.parser()
                 .sig()
@@ -51,7 +50,7 @@ class JwtVerifier {
                 .keyLocator(this::locate)
                 .requireIssuer(settings.issuer())
                 .requireAudience(settings.audience())
-                .clock(() -> Date.from(clock.instant()))
+                .clock(() -> Date.from(keys.now()))
                 .build();
     }
 

@@ -5,9 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes signing keys, and turns them into what is stored and back: the private half encrypted under the master key. */
@@ -39,17 +42,24 @@ class SigningKeyCodec {
         return new StoredKey(
                 key.kid(),
                 key.publicKey().getEncoded(),
-                masterKey.encrypt(key.privateKey().getEncoded(), context(key.kid())));
+                Optional.of(masterKey.encrypt(key.privateKey().getEncoded(), context(key.kid()))));
     }
 
-    SigningKey restore(StoredKey stored) {
-        byte[] privateKey = masterKey.decrypt(stored.encryptedPrivateKey(), context(stored.kid()));
+    /** @throws WrongMasterKey where its private half was encrypted under another */
+    PublishedKey restore(StoredKey stored, Instant signsFrom, Optional<Instant> verifiesUntil) {
         try {
             KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
-            return new SigningKey(
+            Optional<PrivateKey> privateKey = Optional.empty();
+            if (stored.encryptedPrivateKey().isPresent()) {
+                byte[] half = masterKey.decrypt(stored.encryptedPrivateKey().get(), context(stored.kid()));
+                privateKey = Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(half)));
+            }
+            return new PublishedKey(
                     stored.kid(),
                     (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(stored.publicKey())),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+                    privateKey,
+                    signsFrom,
+                    verifiesUntil);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Signing key " + stored.kid() + " can't be read", broken);
         }
@@ -62,8 +72,4 @@ class SigningKeyCodec {
     private static String thumbprint(RSAPublicKey key) {
         return Jwks.builder().key(key).idFromThumbprint().build().getId();
     }
-
-    /** A key as a row has it. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared; it only travels to and from a row.
-    record StoredKey(String kid, byte[] publicKey, byte[] encryptedPrivateKey) {}
 }

@@ -49,12 +49,7 @@ class JwtVerifierTest {
             NOW);
     private static final SessionTurn TURN = new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty());
 
-    private final KeyRing ring = new KeyRing();
-    private final JwtSigner signer = new JwtSigner(ring, SETTINGS);
-
-    JwtVerifierTest() {
-        ring.replace(List.of(KEY));
-    }
+    private final JwtSigner signer = new JwtSigner(TestTokens.ring(NOW, KEY), SETTINGS);
 
     @Test
     void believesWhatWasSignedHere() {
@@ -205,7 +200,7 @@ class JwtVerifierTest {
     }
 
     private TokenVerdict verifyAt(Instant moment, String token) {
-        return new JwtVerifier(ring, SETTINGS, () -> moment).verify(token);
+        return new JwtVerifier(TestTokens.ring(moment, KEY), SETTINGS).verify(token);
     }
 
     private static JwtBuilder withKid(String kid) {

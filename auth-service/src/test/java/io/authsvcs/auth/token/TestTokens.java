@@ -1,7 +1,10 @@
 package io.authsvcs.auth.token;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings and keys that are right unless a test says otherwise. */
 final class TestTokens {
@@ -20,5 +23,16 @@ final class TestTokens {
                 Duration.ofHours(1),
                 2048,
                 100);
+    }
+
+    /** A ring of one key that has long signed, at this moment. */
+    static KeyRing ring(Instant now, SigningKey key) {
+        KeyRing ring = new KeyRing(() -> 0);
+        ring.replace(new KeyReading(0, 0, now, List.of(published(key, Instant.EPOCH, Optional.empty()))));
+        return ring;
+    }
+
+    static PublishedKey published(SigningKey key, Instant signsFrom, Optional<Instant> verifiesUntil) {
+        return new PublishedKey(key.kid(), key.publicKey(), Optional.of(key.privateKey()), signsFrom, verifiesUntil);
     }
 }
