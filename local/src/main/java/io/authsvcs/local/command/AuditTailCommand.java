@@ -3,6 +3,8 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.administration.AuditEvent;
 import io.authsvcs.local.administration.AuditFilter;
 import io.authsvcs.local.administration.AuditFollower;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.fault.FaultKind;
 import io.authsvcs.local.process.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +56,9 @@ final class AuditTailCommand implements Runnable {
 
     @Override
     public void run() {
+        if (count < 0) {
+            throw new Fault(FaultKind.USAGE, "authctl", "There are no " + count + " events.", "Take -n 0 or more.");
+        }
         AuditFollower follower = authctl.cluster()
                 .administration()
                 .audit(new AuditFilter(user, action))

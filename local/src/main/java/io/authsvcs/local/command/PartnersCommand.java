@@ -19,14 +19,17 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  authctl partners create shop        make one; prints its id and its token",
-            "  authctl partners list               who there is",
+            "  authctl partners create shop     make one; prints its id and its token",
+            "  authctl partners list            who there is",
             "  authctl partners rotate ID --overlap 3600",
-            "                                      another token; the old one is good for an hour more",
-            "  authctl partners disable ID         refuse its tokens, until: authctl partners enable ID",
+            "                                   another token; the old one has an hour left",
+            "  authctl partners disable ID      refuse its tokens, until it is enabled again",
             "",
-            "  TOKEN=$(authctl partners create shop --json | sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')",
-            "  curl http://localhost:8080/oauth2/introspect -H \"Authorization: Bearer $TOKEN\" -d token=WHOSE",
+            "Its token, in a script, and what it is good for:",
+            "  TOKEN=$(authctl partners create shop --json |",
+            "    sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')",
+            "  curl http://localhost:8080/oauth2/introspect \\",
+            "    -H \"Authorization: Bearer $TOKEN\" -d token=A-TOKEN"
         })
 final class PartnersCommand {
     private static final String ID = "As authctl partners list has it.";

@@ -55,6 +55,11 @@ class AuditTailCommandTest {
     }
 
     @Test
+    void lessThanNoneMakesNoSense() {
+        assertThat(authctl.run("audit", "tail", "-n", "-1")).isEqualTo(2);
+    }
+
+    @Test
     void aFilterIsSentAlong() {
         authctl.run("audit", "tail", "--no-follow", "--user", "u 1", "--action", "login");
 
