@@ -1,9 +1,13 @@
 package io.authsvcs.local.administration;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The machine clients. */
 public final class Partners {
@@ -16,9 +20,15 @@ public final class Partners {
         this.api = api;
     }
 
+    /** All of them, page after page. */
     public List<Partner> list() {
-        return Json.readAll(
-                api.demand(api.to(PARTNERS), "The list of partners", CURE).path(PARTNERS), Partner.class);
+        JsonNode page = page(api.to(PARTNERS));
+        List<Partner> partners = new ArrayList<>(partners(page));
+        for (var next = next(page); next.isPresent(); next = next(page)) {
+            page = page(api.to(PARTNERS, Map.of("after", next.get())));
+            partners.addAll(partners(page));
+        }
+        return List.copyOf(partners);
     }
 
     public PartnerToken create(String name) {
@@ -49,6 +59,18 @@ public final class Partners {
     /** Its tokens are good again. */
     public Partner enable(String id) {
         return change(id, "enable");
+    }
+
+    private JsonNode page(HttpRequest.Builder request) {
+        return api.demand(request, "The list of partners", CURE);
+    }
+
+    private static List<Partner> partners(JsonNode page) {
+        return Json.readAll(page.path(PARTNERS), Partner.class);
+    }
+
+    private static Optional<String> next(JsonNode page) {
+        return page.path("next").stringValueOpt();
     }
 
     private Partner change(String id, String verb) {

@@ -26,7 +26,9 @@ public final class SigningKeys {
     }
 
     /** In an emergency: every token of that key is refused everywhere within seconds. */
-    public void revoke(String kid) {
-        api.demand(api.to(KEYS, kid, "revoke").POST(BodyPublishers.noBody()), "Revoking key " + kid, CURE);
+    public SigningKey revoke(String kid) {
+        return Json.read(
+                api.demand(api.to(KEYS, kid, "revoke").POST(BodyPublishers.noBody()), "Revoking key " + kid, CURE),
+                SigningKey.class);
     }
 }

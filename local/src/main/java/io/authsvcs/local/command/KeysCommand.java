@@ -80,19 +80,21 @@ final class KeysCommand {
             description = {
                 "Refuses every token of a key, on every instance, within seconds: for a key that has got into wrong hands.",
                 "Whoever holds such a token has to log in or refresh. When it was the current key, another one signs at"
-                        + " once."
+                        + " once.",
+                "--json prints the revoked key, with the fields that keys list has."
             })
     void revoke(
             @Parameters(paramLabel = "KID", description = "As authctl keys list has it.") String kid,
             @Option(names = "--yes", description = "Don't ask.") boolean yes,
-            @Option(names = "--json", description = "Print {\"kid\", \"state\"}, for scripts.") boolean json) {
+            @Option(names = "--json", description = JSON) boolean json) {
         if (yes || isMeant(kid)) {
-            keys().revoke(kid);
+            SigningKey key = keys().revoke(kid);
             authctl.console()
                     .print(
                             json
-                                    ? Json.compact(Map.of("kid", kid, "state", "revoked"))
-                                    : "Key " + kid + " is revoked. Within seconds no instance believes it.");
+                                    ? Json.compact(key)
+                                    : "Key " + kid + " is " + key.state()
+                                            + ". Within seconds no instance believes it.");
         } else {
             authctl.console().print("Nothing was done.");
         }

@@ -2,6 +2,7 @@ package io.authsvcs.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.local.administration.FakeGateway.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,22 @@ class PartnersCommandTest {
         authctl.run("partners", "list", "--json");
 
         assertThat(authctl.out().replaceAll("\\s", "")).isEqualTo("{\"partners\":[" + PARTNER + "]}");
+    }
+
+    @Test
+    void aListOfManyPagesIsReadToItsEnd() {
+        String other = PARTNER.replace("p1", "p2");
+        authctl.gateway.answering(
+                "GET /v1/admin/partners",
+                asked -> Answer.of(
+                        200,
+                        asked.query().equals("after=p1")
+                                ? "{\"partners\":[" + other + "]}"
+                                : "{\"partners\":[" + PARTNER + "],\"next\":\"p1\"}"));
+
+        authctl.run("partners", "list", "--json");
+
+        assertThat(authctl.out().replaceAll("\\s", "")).isEqualTo("{\"partners\":[" + PARTNER + "," + other + "]}");
     }
 
     @Test
