@@ -1,11 +1,10 @@
 package io.authsvcs.local;
 
+import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
-import io.authsvcs.local.fault.FaultKind;
 import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.LogFile;
-import io.authsvcs.local.process.ProcessId;
 import io.authsvcs.local.process.Signal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.function.Function;
  * exclude each other, over processes too; looking, {@link #kill}, {@link #freeze} and {@link #thaw} are always allowed.
  */
 public final class Cluster implements AutoCloseable {
-    private static final String DEMO_EMAIL = "demo@example.com";
-
     private final Home home;
     private final Workshop workshop;
     private final Life life;
@@ -88,64 +85,55 @@ public final class Cluster implements AutoCloseable {
         return alone(this::down);
     }
 
-    /** Stops everything and forgets all data and logs; secrets stay, for what they may have locked elsewhere. */
+    /** Stops everything and forgets all data, messages and logs; secrets stay, for what they may have locked elsewhere. */
     public void erase() {
         only(this::erase);
     }
 
     /** Has so many instances; surplus ones leave gracefully, those of the highest numbers first. */
     public void scale(int authInstances) {
-        running();
+        members().running();
         up(specification().orElseGet(Specification::standard).withAuthInstances(authInstances));
     }
 
     /** Stops a process gracefully and starts it again. */
     public void restart(String name) {
-        stop(name);
-        start(name);
+        only(members -> renewal(members).restart(name));
     }
 
     /** Restarts the instances one after the other; each is in rotation again before the next one leaves. */
     public void restartAll() {
-        running().of(Kind.AUTH).forEach(member -> restart(member.name()));
+        only(members -> renewal(members).restart(members.running().namesOf(Kind.AUTH)));
     }
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
     public void stop(String name) {
-        only(members -> {
-            Member member = members.get(name);
-            stopper(members).stop(List.of(member));
-            new Rotation(members, progress).awaitOut(List.of(member));
-        });
+        only(members -> renewal(members).stop(name));
     }
 
     /** Starts one process that does not run. */
     public void start(String name) {
-        only(members -> {
-            if (!members.get(name).isAlive()) {
-                starter().start(List.of(name), members);
-            }
-            new Rotation(members, progress).awaitIn(List.of(members.get(name)));
-        });
+        only(members -> renewal(members).start(name));
     }
 
     /** SIGKILL: it is gone when this returns, and nobody was told. */
     public void kill(String name) {
-        alive(name).kill();
+        members().alive(name).kill();
     }
 
     /** SIGSTOP: it exists, and does nothing. */
     public void freeze(String name) {
-        Signal.STOP.sendTo(alive(name));
+        Signal.STOP.sendTo(members().alive(name));
     }
 
     /** SIGCONT: a frozen process goes on. */
     public void thaw(String name) {
-        Signal.CONT.sendTo(alive(name));
+        Signal.CONT.sendTo(members().alive(name));
     }
 
     public ClusterStatus status() {
         return new Observation(
+                        home,
                         members(),
                         new Arrivals(home, environments(), progress, life.patience()),
                         new RegistryView(Environments.REGISTRY_USER, secrets().registryPassword()))
@@ -154,25 +142,34 @@ public final class Cluster implements AutoCloseable {
 
     /** The one URL of everything that the cluster serves. */
     public URI url() {
-        return gateway(running()).url();
+        return members().running().gateway();
     }
 
     /** The database's URL, password included, for a look behind the scenes. */
     public String databaseUrl() {
-        return environments().database(running()).text();
+        return environments().database(members().running()).text();
     }
 
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
-        return visitor().token(Environments.ADMIN_EMAIL, secrets().adminPassword());
+        return logins(members()).administrator();
+    }
+
+    /** What its administrator may do, through the gateway. */
+    public Administration administration() {
+        return new Administration(url(), this::adminToken);
     }
 
     /** Logs the demo user in through the gateway, registering it the first time. */
     public DemoLogin demoLogin() {
-        String known = members().state().demoEmail().orElse(DEMO_EMAIL);
-        DemoLogin login = enter(known).or(() -> enter(anotherEmail())).orElseThrow(Cluster::noDemo);
+        DemoLogin login = logins(members()).demo();
         only(members -> members.rememberDemoUser(login.email()));
         return login;
+    }
+
+    /** The folder where the instances put their messages to users, as {@code .eml} files. */
+    public Path mail() {
+        return home.mail();
     }
 
     /** The log of a process; there is none before its first start. */
@@ -201,49 +198,8 @@ public final class Cluster implements AutoCloseable {
         down(members);
         Folders.delete(home.data());
         Folders.delete(home.logs());
+        Folders.delete(home.mail());
         Folders.delete(home.stateFile());
-    }
-
-    private Optional<DemoLogin> enter(String email) {
-        return visitor().enter(email, secrets().demoPassword());
-    }
-
-    private Visitor visitor() {
-        Member gateway = gateway(running());
-        alive(gateway.name());
-        return new Visitor(gateway.url());
-    }
-
-    private static String anotherEmail() {
-        return "demo-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "@example.com";
-    }
-
-    private static Fault noDemo() {
-        return Fault.failed("gateway", "No demo user could be registered.", "authctl logs shows why.");
-    }
-
-    private ProcessId alive(String name) {
-        return members()
-                .get(name)
-                .process()
-                .filter(ProcessId::isAlive)
-                .orElseThrow(() -> notRunning(name + " does not run."));
-    }
-
-    private Member gateway(Members members) {
-        return members.of(Kind.GATEWAY).getFirst();
-    }
-
-    private Members running() {
-        Members members = members();
-        if (members.where(Member::isAlive).isEmpty()) {
-            throw notRunning("The cluster does not run.");
-        }
-        return members;
-    }
-
-    private static Fault notRunning(String sentence) {
-        return new Fault(FaultKind.NOT_RUNNING, "cluster", sentence, "Start it: authctl up.");
     }
 
     private void only(Consumer<Members> work) {
@@ -265,6 +221,14 @@ public final class Cluster implements AutoCloseable {
         return new Up(members, starter(), stopper(members), workshop, life, progress);
     }
 
+    private Renewal renewal(Members members) {
+        return new Renewal(members, starter(), stopper(members), progress);
+    }
+
+    private Logins logins(Members members) {
+        return new Logins(members, secrets());
+    }
+
     private Starter starter() {
         return new Starter(home, workshop, secrets(), life, progress);
     }
@@ -274,7 +238,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Environments environments() {
-        return new Environments(secrets());
+        return new Environments(home, secrets());
     }
 
     private Secrets secrets() {

@@ -1,6 +1,7 @@
 package io.authsvcs.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  *
  * @param gateway the one URL; empty before the first start
  * @param database where somebody else's database is; empty when the cluster has its own
+ * @param mail the folder where messages to users are put
  */
-public record ClusterStatus(Optional<URI> gateway, Optional<String> database, List<ProcessStatus> processes) {
+public record ClusterStatus(
+        Optional<URI> gateway, Optional<String> database, Path mail, List<ProcessStatus> processes) {
     public ClusterStatus {
         processes = List.copyOf(processes);
     }

@@ -1,12 +1,14 @@
 package io.authsvcs.local;
 
+import static java.util.Map.entry;
+
 import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.database.PostgresServer;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The variables that each process is configured by. Everything listens on the loopback address. */
-record Environments(Secrets secrets) {
+record Environments(Home home, Secrets secrets) {
     static final String REGISTRY_USER = "auth-svcs";
     static final String ADMIN_EMAIL = "admin@localhost.localdomain";
     private static final String LOOPBACK = "127.0.0.1";
@@ -55,17 +57,19 @@ record Environments(Secrets secrets) {
     }
 
     private Map<String, String> auth(Member member, Members members) {
-        return Map.of(
-                "AUTH_ADDRESS", LOOPBACK,
-                "AUTH_HOST", LOOPBACK,
-                "AUTH_PORT", Integer.toString(member.port()),
-                "AUTH_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
-                "AUTH_INSTANCE_ID", member.name(),
-                "AUTH_MASTER_KEY", secrets.masterKey(),
-                "AUTH_ADMIN_EMAIL", ADMIN_EMAIL,
-                "AUTH_ADMIN_PASSWORD", secrets.adminPassword(),
-                "DATABASE_URL", database(members).text(),
-                "REGISTRY_URL", registryUrl(members));
+        return Map.ofEntries(
+                entry("AUTH_ADDRESS", LOOPBACK),
+                entry("AUTH_HOST", LOOPBACK),
+                entry("AUTH_PORT", Integer.toString(member.port())),
+                entry("AUTH_MANAGEMENT_PORT", Integer.toString(member.managementPort())),
+                entry("AUTH_INSTANCE_ID", member.name()),
+                entry("AUTH_ISSUER", members.gateway().toString()),
+                entry("AUTH_MASTER_KEY", secrets.masterKey()),
+                entry("AUTH_MAIL_FOLDER", home.mail().toString()),
+                entry("AUTH_ADMIN_EMAIL", ADMIN_EMAIL),
+                entry("AUTH_ADMIN_PASSWORD", secrets.adminPassword()),
+                entry("DATABASE_URL", database(members).text()),
+                entry("REGISTRY_URL", registryUrl(members)));
     }
 
     private static String registryUrl(Members members) {

@@ -25,6 +25,11 @@ record Home(Path folder) {
         return new LogFile(logs().resolve(name + ".log"));
     }
 
+    /** Messages to users: whoever reads them can take over accounts. */
+    Path mail() {
+        return folder.resolve("mail");
+    }
+
     Path data() {
         return folder.resolve("postgres").resolve("data");
     }

@@ -2,6 +2,8 @@ package io.authsvcs.local;
 
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
+import io.authsvcs.local.process.ProcessId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +48,23 @@ final class Members {
                 .orElseThrow(() -> unknown(name));
     }
 
+    List<String> namesOf(Kind kind) {
+        return of(kind).stream().map(Member::name).toList();
+    }
+
+    /** The one URL of everything that the cluster serves, as clients and tokens have it. */
+    URI gateway() {
+        return URI.create("http://localhost:" + of(Kind.GATEWAY).getFirst().port());
+    }
+
+    /** These, if any of them runs. */
+    Members running() {
+        if (where(Member::isAlive).isEmpty()) {
+            throw notRunning("The cluster does not run.");
+        }
+        return this;
+    }
+
     boolean isAlive(Kind kind) {
         return of(kind).stream().anyMatch(Member::isAlive);
     }
@@ -77,6 +96,15 @@ final class Members {
     private void save(ClusterState next) {
         file.write(next);
         state = next;
+    }
+
+    /** The process of one that runs. */
+    ProcessId alive(String name) {
+        return get(name).process().filter(ProcessId::isAlive).orElseThrow(() -> notRunning(name + " does not run."));
+    }
+
+    private static Fault notRunning(String sentence) {
+        return new Fault(FaultKind.NOT_RUNNING, "cluster", sentence, "Start it: authctl up.");
     }
 
     private Fault unknown(String name) {

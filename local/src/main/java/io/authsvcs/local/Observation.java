@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Looks at everything once: the processes, what the registry says of them, and what the gateway sees. */
-record Observation(Members members, Arrivals arrivals, RegistryView registry) {
+record Observation(Home home, Members members, Arrivals arrivals, RegistryView registry) {
     ClusterStatus look() {
         Map<String, String> registered = seenBy(Kind.REGISTRY);
         Map<String, String> routed = seenBy(Kind.GATEWAY);
         List<ProcessStatus> processes = members.all().stream()
                 .map(member -> look(member, registered, routed))
                 .toList();
-        return new ClusterStatus(gateway(), database(), processes);
+        return new ClusterStatus(gateway(), database(), home.mail(), processes);
     }
 
     private ProcessStatus look(Member member, Map<String, String> registered, Map<String, String> routed) {
@@ -48,7 +48,7 @@ record Observation(Members members, Arrivals arrivals, RegistryView registry) {
     }
 
     private Optional<URI> gateway() {
-        return members.of(Kind.GATEWAY).stream().findFirst().map(Member::url);
+        return members.of(Kind.GATEWAY).isEmpty() ? Optional.empty() : Optional.of(members.gateway());
     }
 
     private Optional<String> database() {

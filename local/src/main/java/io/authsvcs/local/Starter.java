@@ -22,7 +22,7 @@ final class Starter {
         this.home = home;
         this.workshop = workshop;
         this.secrets = secrets;
-        this.environments = new Environments(secrets);
+        this.environments = new Environments(home, secrets);
         this.arrivals = new Arrivals(home, environments, progress, life.patience());
         this.life = life;
         this.progress = progress;
@@ -30,6 +30,7 @@ final class Starter {
 
     void start(List<String> names, Members members) {
         Folders.create(home.logs());
+        Folders.create(home.mail());
         new PortPlan(members).assign(names);
         names.forEach(name -> launch(members.get(name), members));
         arrivals.await(names, members);

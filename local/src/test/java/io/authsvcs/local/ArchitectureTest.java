@@ -26,6 +26,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("picocli..")
             .allowEmptyShould(false);
+    private final ArchRule onlyTheConsoleDrawsBars = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOM + "console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("me.tongfei..", "org.jline..")
+            .allowEmptyShould(false);
     private final ArchRule onlyTheDatabaseRoomKnowsPostgres = noClasses()
             .that()
             .resideOutsideOfPackage(ROOM + "database")
@@ -43,7 +50,13 @@ class ArchitectureTest {
             .allowEmptyShould(false);
     private final ArchRule processesKnowNothingOfClusters = noClasses()
             .that()
-            .resideInAnyPackage(ROOM + "process", ROOM + "database", ROOM + "application", ROOM + "fault")
+            .resideInAnyPackage(
+                    ROOM + "process",
+                    ROOM + "database",
+                    ROOM + "application",
+                    ROOM + "fault",
+                    ROOM + "administration",
+                    ROOM + "importing")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.authsvcs.local", ROOM + "console", ROOM + "command")
@@ -53,6 +66,12 @@ class ArchitectureTest {
     void onlyCommandsKnowPicocli() {
         onlyCommandsKnowPicocli.check(ours);
         bites(onlyCommandsKnowPicocli);
+    }
+
+    @Test
+    void onlyTheConsoleDrawsBars() {
+        onlyTheConsoleDrawsBars.check(ours);
+        bites(onlyTheConsoleDrawsBars);
     }
 
     @Test

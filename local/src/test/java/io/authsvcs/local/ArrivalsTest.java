@@ -79,7 +79,8 @@ class ArrivalsTest {
     }
 
     private Arrivals arrivals(Duration patience) {
-        return new Arrivals(home(), new Environments(Secrets.kept(home().secretsFile())), Progress.silent(), patience);
+        return new Arrivals(
+                home(), new Environments(home(), Secrets.kept(home().secretsFile())), Progress.silent(), patience);
     }
 
     private Members members() {

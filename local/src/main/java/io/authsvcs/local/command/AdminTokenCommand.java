@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Logs the local administrator in through the gateway and prints the bearer token, nothing else.",
-            "For example: curl -H \"Authorization: Bearer $(./authctl admin token)\" http://127.0.0.1:8080/v1/auth/me"
+            "For example: curl -H \"Authorization: Bearer $(./authctl admin token)\" http://localhost:8080/v1/auth/me"
         })
 final class AdminTokenCommand implements Runnable {
     private final Authctl authctl;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "Starts, scales, watches, breaks and stops a cluster of auth-svcs on this machine.",
+            "Starts, scales, watches, breaks, administers and stops a cluster of auth-svcs on this machine.",
             "It needs a JDK 25 and nothing else: PostgreSQL is brought along, and everything is kept in .authctl/."
         },
         footerHeading = "%nExamples:%n",
@@ -28,6 +28,11 @@ import picocli.CommandLine.Command;
             "  authctl up              start again what died",
             "  authctl logs auth-1 -f  watch an instance",
             "  authctl restart all     renew the instances one by one",
+            "  authctl users import users.jsonl",
+            "                          bring users in, with the passwords that they have",
+            "  authctl partners create shop",
+            "                          make a machine client, and its token",
+            "  authctl audit tail      watch who does what",
             "  authctl down            stop everything; the data stays",
             "",
             "authctl COMMAND --help tells more about a command."
@@ -40,7 +45,8 @@ import picocli.CommandLine.Command;
             "3:the cluster does not run",
             "4:the gateway's port is taken",
             "5:status: something is dead or not in rotation",
-            "6:another authctl is at work on this cluster"
+            "6:another authctl is at work on this cluster",
+            "7:users import: some lines were refused"
         })
 public final class Authctl {
     private final Console console;
@@ -73,7 +79,13 @@ public final class Authctl {
                 .addSubcommand(new RestartCommand(this))
                 .addSubcommand(new KillCommand(this))
                 .addSubcommand(new LogsCommand(this))
-                .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)));
+                .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)))
+                .addSubcommand(new CommandLine(new UsersCommand())
+                        .addSubcommand(new UsersImportCommand(this))
+                        .addSubcommand(new UsersFindCommand(this)))
+                .addSubcommand(new PartnersCommand(this))
+                .addSubcommand(new KeysCommand(this))
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditTailCommand(this)));
     }
 
     Console console() {

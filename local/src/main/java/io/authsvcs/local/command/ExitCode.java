@@ -5,6 +5,7 @@ final class ExitCode {
     static final int WELL = 0;
     static final int NOT_RUNNING = 3;
     static final int DEGRADED = 5;
+    static final int REFUSED = 7;
 
     private ExitCode() {}
 }

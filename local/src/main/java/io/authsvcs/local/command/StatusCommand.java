@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be.",
             "",
-            "--json prints {\"gateway\": URL, \"database\": PLACE, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
+            "--json prints {\"gateway\": URL, \"database\": PLACE, \"mail\": FOLDER, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
                     + " \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
-                    + " database; PLACE is where a database of yours is, null for the embedded one; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
+                    + " database; PLACE is where a database of yours is, null for the embedded one;"
+                    + " FOLDER is where messages to users are put; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
                     + " know."
         })
 final class StatusCommand implements Callable<Integer> {
@@ -60,6 +61,7 @@ final class StatusCommand implements Callable<Integer> {
             console.print("");
         }
         status.database().ifPresent(place -> console.print("Database: " + place));
+        console.print("Mail: " + status.mail());
         console.print(summary(status));
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The status as scripts read it. Names and order stay; more may come. */
-record StatusJson(Optional<String> gateway, Optional<String> database, List<Row> processes) {
+record StatusJson(Optional<String> gateway, Optional<String> database, String mail, List<Row> processes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Row(
@@ -38,6 +38,7 @@ record StatusJson(Optional<String> gateway, Optional<String> database, List<Row>
         StatusJson json = new StatusJson(
                 status.gateway().map(String::valueOf),
                 status.database(),
+                status.mail().toString(),
                 status.processes().stream().map(Row::of).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }

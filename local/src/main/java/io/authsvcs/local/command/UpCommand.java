@@ -49,8 +49,8 @@ final class UpCommand implements Runnable {
     @Option(
             names = "--fresh",
             description =
-                    "Begin anew: stops what runs, and removes the logs and the embedded PostgreSQL's data. Passwords"
-                            + " stay, and so does what is left out.")
+                    "Begin anew: stops what runs, and removes the logs, the mail and the embedded PostgreSQL's data."
+                            + " Passwords stay, and so does what is left out.")
     private boolean fresh;
 
     @Option(
@@ -106,6 +106,7 @@ final class UpCommand implements Runnable {
         console.print("");
         console.print("Demo user: " + login.email());
         console.print("Password:  " + login.password());
+        console.print("Mail:      " + authctl.cluster().mail());
         console.print("");
         console.print("Log in:");
         console.print("  " + login.curl());

@@ -1,6 +1,7 @@
 /**
  * What authctl understands: {@link io.authsvcs.local.command.Authctl} is the top command with the list of all, and each
- * other file is one of them, as thin as it can be over {@link io.authsvcs.local.Cluster}. {@code ExitCode} lists how they
+ * other {@code *Command} is one of them, as thin as it can be over {@link io.authsvcs.local.Cluster}; those of {@code
+ * partners} and {@code keys} are the methods of one class each. {@code ExitCode} lists how they
  * can end.
  *
  * <p>Open {@code Authctl} first.

@@ -2,9 +2,11 @@ package io.authsvcs.local.console;
 
 import io.authsvcs.local.Progress;
 import io.authsvcs.local.fault.Fault;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where authctl speaks: answers on standard output, what happens meanwhile and complaints on standard error, so that an
@@ -15,8 +17,10 @@ public final class Console {
     private final PrintWriter err;
     private final Style outStyle;
     private final Style errStyle;
+    private final Input in;
 
-    Console(PrintWriter out, PrintWriter err, Style outStyle, Style errStyle) {
+    Console(PrintWriter out, PrintWriter err, Style outStyle, Style errStyle, Input in) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.outStyle = outStyle;
@@ -32,13 +36,19 @@ public final class Console {
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
                 Style.of(System.getenv(), terminal, System.out.charset()),
-                Style.of(System.getenv(), Boolean.getBoolean("authsvcs.terminal"), System.err.charset()));
+                Style.of(System.getenv(), Boolean.getBoolean("authsvcs.terminal"), System.err.charset()),
+                new Input(System.in, terminal));
+    }
+
+    /** Plain text into two writers, and nothing to hear. */
+    public static Console plain(PrintWriter out, PrintWriter err) {
+        return plain(out, err, Input.none());
     }
 
     /** Plain text into two writers. */
-    public static Console plain(PrintWriter out, PrintWriter err) {
+    public static Console plain(PrintWriter out, PrintWriter err, Input in) {
         Style plain = new Style(false, false, true);
-        return new Console(out, err, plain, plain);
+        return new Console(out, err, plain, plain, in);
     }
 
     public PrintWriter out() {
@@ -49,8 +59,27 @@ public final class Console {
         return err;
     }
 
+    public InputStream in() {
+        return in.stream();
+    }
+
     public void print(String line) {
         out.println(line);
+    }
+
+    /** A sentence beside the answer. */
+    public void remark(String sentence) {
+        err.println(sentence);
+    }
+
+    /** Asks a person, who has to say yes. */
+    public Consent ask(String question) {
+        if (!in.attended()) {
+            return Consent.UNASKED;
+        }
+        err.print(question + " [y/N] ");
+        err.flush();
+        return in.line().filter(Console::isYes).isPresent() ? Consent.GIVEN : Consent.DENIED;
     }
 
     public void title(String line) {
@@ -69,6 +98,21 @@ public final class Console {
         return errStyle.interactive()
                 ? new LiveProgress(err, errStyle, InstantSource.system())
                 : new PlainProgress(err, errStyle, InstantSource.system());
+    }
+
+    /**
+     * To be closed before anything else is printed.
+     *
+     * @param total in bytes; empty when nobody knows
+     */
+    public Meter meter(String task, OptionalLong total) {
+        return errStyle.interactive()
+                ? new LiveMeter(err, errStyle, task, total)
+                : new PlainMeter(err, errStyle, task, total);
+    }
+
+    private static boolean isYes(String answer) {
+        return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 
     /** Progress that is on a screen, until it is closed. */

@@ -30,7 +30,19 @@ class AuthctlTest {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString())
-                .contains("up", "down", "status", "scale", "restart", "kill", "logs", "admin")
+                .contains(
+                        "up",
+                        "down",
+                        "status",
+                        "scale",
+                        "restart",
+                        "kill",
+                        "logs",
+                        "admin",
+                        "users",
+                        "partners",
+                        "keys",
+                        "audit")
                 .contains("authctl kill auth-1")
                 .contains("4   the gateway's port is taken");
     }
@@ -61,9 +73,30 @@ class AuthctlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "scale", "restart", "kill", "logs", "admin"})
+    @ValueSource(
+            strings = {
+                "up",
+                "down",
+                "status",
+                "scale",
+                "restart",
+                "kill",
+                "logs",
+                "admin",
+                "users import",
+                "users find",
+                "partners create",
+                "partners list",
+                "partners rotate",
+                "partners disable",
+                "partners enable",
+                "keys list",
+                "keys rotate",
+                "keys revoke",
+                "audit tail"
+            })
     void everyCommandHasHelpOfItsOwn(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: authctl " + command);
     }
 
@@ -106,7 +139,16 @@ class AuthctlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scale 2", "restart all", "admin token"})
+    @ValueSource(
+            strings = {
+                "scale 2",
+                "restart all",
+                "admin token",
+                "partners list",
+                "keys rotate",
+                "users find ann",
+                "audit tail"
+            })
     void whatNeedsARunningClusterSaysSo(String command) {
         assertThat(run(command.split(" "))).isEqualTo(3);
         assertThat(err.toString()).contains("The cluster does not run.").contains("authctl up");
@@ -147,13 +189,24 @@ class AuthctlTest {
         run("status", "--json");
 
         JsonNode status = JsonMapper.builder().build().readTree(out.toString());
-        assertThat(status.path("gateway").asString()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(status.path("gateway").asString()).isEqualTo("http://localhost:8080");
+        assertThat(status.path("mail").asString())
+                .isEqualTo(folder.resolve("mail").toString());
         JsonNode instance = status.path("processes").path(1);
         assertThat(instance.propertyNames()).contains("name", "kind", "pid", "port", "state", "memoryBytes");
         assertThat(instance.path("name").asString()).isEqualTo("auth-1");
         assertThat(instance.path("kind").asString()).isEqualTo("auth");
         assertThat(instance.path("port").asInt()).isEqualTo(20_001);
         assertThat(instance.path("pid").isNull()).isTrue();
+    }
+
+    @Test
+    void statusNamesTheFolderOfTheMessages() throws IOException {
+        deadCluster();
+
+        run("status");
+
+        assertThat(out.toString()).contains("Mail: " + folder.resolve("mail"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,11 +69,34 @@ class ConsoleTest {
         Style live = new Style(true, false, true);
         PrintWriter writer = new PrintWriter(written);
 
-        try (ShownProgress piped = new Console(writer, writer, plain, live).progress();
-                ShownProgress logged = new Console(writer, writer, live, plain).progress()) {
+        try (ShownProgress piped = new Console(writer, writer, plain, live, Input.none()).progress();
+                ShownProgress logged = new Console(writer, writer, live, plain, Input.none()).progress()) {
             assertThat(piped).isInstanceOf(LiveProgress.class);
             assertThat(logged).isInstanceOf(PlainProgress.class);
         }
+    }
+
+    @Test
+    void aBarGrowsInItsPlaceAndLeavesNothing() {
+        Style live = new Style(true, false, true);
+        try (Meter meter = new LiveMeter(new PrintWriter(written), live, "import", OptionalLong.of(4_096))) {
+            meter.at(1_024);
+            meter.at(4_096);
+        }
+
+        assertThat(written.toString()).contains("import 100%", "4/4 KiB").endsWith("\r\u001b[K");
+    }
+
+    @Test
+    void whereNobodyKnowsTheWholePlainLinesTellOfTheParts() {
+        Style plain = new Style(false, false, true);
+        try (Meter meter = new PlainMeter(new PrintWriter(written), plain, "import", OptionalLong.empty())) {
+            meter.at(1);
+            meter.at(21 << 20);
+            meter.at(22 << 20);
+        }
+
+        assertThat(written.toString().lines()).containsExactly("… import  21 MiB");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.authsvcs.local;
+
+import io.authsvcs.local.fault.Fault;
+import java.util.Optional;
+
+/** Log-ins of the users whose passwords the cluster knows, through its gateway. */
+record Logins(Members members, Secrets secrets) {
+    private static final String DEMO_EMAIL = "demo@example.com";
+
+    /** A bearer token. */
+    String administrator() {
+        return visitor().token(Environments.ADMIN_EMAIL, secrets.adminPassword());
+    }
+
+    /** Registers the demo user the first time, under another address where the usual one belongs to somebody else. */
+    DemoLogin demo() {
+        String known = members.state().demoEmail().orElse(DEMO_EMAIL);
+        return enter(known).or(() -> enter(anotherEmail())).orElseThrow(Logins::noDemo);
+    }
+
+    private Optional<DemoLogin> enter(String email) {
+        return visitor().enter(email, secrets.demoPassword());
+    }
+
+    private Visitor visitor() {
+        members.running().alive(Kind.GATEWAY.word());
+        return new Visitor(members.gateway());
+    }
+
+    private static String anotherEmail() {
+        return "demo-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "@example.com";
+    }
+
+    private static Fault noDemo() {
+        return Fault.failed("gateway", "No demo user could be registered.", "authctl logs shows why.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.administration;
+
+import org.jspecify.annotations.NullMarked;

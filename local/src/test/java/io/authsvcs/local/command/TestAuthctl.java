@@ -1,0 +1,76 @@
+package io.authsvcs.local.command;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.administration.FakeGateway;
+import io.authsvcs.local.console.Console;
+import io.authsvcs.local.console.Input;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** authctl, in a cluster whose gateway is a fake one. */
+final class TestAuthctl implements AutoCloseable {
+    final FakeGateway gateway;
+    private final Path folder;
+    private final StringWriter err = new StringWriter();
+    private Writer out = new StringWriter();
+    private Input in = new Input(InputStream.nullInputStream(), false);
+
+    TestAuthctl(Path folder) throws IOException {
+        this.folder = folder;
+        this.gateway = FakeGateway.start();
+        ProcessHandle self = ProcessHandle.current();
+        Files.writeString(folder.resolve("state.json"), """
+                {"specification": {"authInstances": 1, "gatewayPort": %1$d, "database": null, "variables": {}},
+                 "members": [
+                  {"name": "gateway", "kind": "GATEWAY", "port": %1$d, "managementPort": 1,
+                   "process": {"pid": %2$d, "startedAt": "%3$s"}}],
+                 "demoEmail": null}""".formatted(
+                        gateway.port(), self.pid(), self.info().startInstant().orElseGet(Instant::now)));
+    }
+
+    /** Somebody sits there and types this. */
+    TestAuthctl typing(String text) {
+        return reading(text, true);
+    }
+
+    /** This comes through a pipe. */
+    TestAuthctl reading(String text) {
+        return reading(text, false);
+    }
+
+    TestAuthctl writingTo(Writer other) {
+        out = other;
+        return this;
+    }
+
+    int run(String... arguments) {
+        Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true), in);
+        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    private TestAuthctl reading(String text, boolean attended) {
+        in = new Input(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), attended);
+        return this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.importing;
+
+import org.jspecify.annotations.NullMarked;
