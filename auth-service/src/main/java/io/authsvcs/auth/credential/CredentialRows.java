@@ -43,7 +43,7 @@ class CredentialRows {
     Mono<Void> insert(Subject subject, PasswordHash hash) {
         return database.guard(database.sql("INSERT INTO credentials (identity_id, password_hash) VALUES (:id, :hash)")
                 .bind("id", subject.id())
-                .bind("hash", hash.phc())
+                .bind("hash", hash.text())
                 .then());
     }
 
