@@ -8,16 +8,10 @@ import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.IdentityFields;
 import io.authsvcs.auth.http.RequestBodies;
-import io.authsvcs.auth.identity.Identifier.Email;
-import io.authsvcs.auth.identity.Identifier.PhoneNumber;
-import io.authsvcs.auth.identity.Identifier.UserName;
 import io.authsvcs.auth.identity.NewIdentity;
-import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.common.Status;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,8 +20,6 @@ import reactor.core.publisher.Mono;
 /** POST /v1/auth/register. */
 @Component
 class RegisterEndpoint {
-    private static final List<String> ROLES = List.of("user");
-
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
     private final Register register;
@@ -46,21 +38,11 @@ class RegisterEndpoint {
     }
 
     private Register.Application read(Fields fields, ServerRequest request) {
-        if (!fields.has("email") && !fields.has("phoneNumber")) {
-            fields.reject("email", "At least one of email and phoneNumber is required");
-        }
-        Optional<Email> email = identityFields.email(fields);
-        Optional<PhoneNumber> phoneNumber = identityFields.phoneNumber(fields);
-        Optional<UserName> userName = identityFields.userName(fields);
-        Optional<String> firstName = identityFields.name(fields, "firstName");
-        Optional<String> lastName = identityFields.name(fields, "lastName");
-        Optional<String> company = identityFields.name(fields, "company");
+        NewIdentity.Names names = identityFields.names(fields);
         Password password = identityFields.newPassword(fields, "password");
         SessionRequest session = new SessionRequest(fields.seconds("sessionDuration"), false, Callers.of(request));
         fields.check();
-        NewIdentity identity =
-                new NewIdentity(Subject.next(), email, phoneNumber, userName, firstName, lastName, company, ROLES);
-        return new Register.Application(identity, password, session, fields.idempotencyKey(request));
+        return new Register.Application(names, password, session, fields.idempotencyKey(request));
     }
 
     private static Mono<ServerResponse> render(Register.Result result) {

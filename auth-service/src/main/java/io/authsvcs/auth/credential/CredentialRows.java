@@ -43,7 +43,7 @@ class CredentialRows {
     Mono<Void> insert(Subject subject, PasswordHash hash) {
         return database.guard(database.sql("INSERT INTO credentials (identity_id, password_hash) VALUES (:id, :hash)")
                 .bind("id", subject.id())
-                .bind("hash", hash.phc())
+                .bind("hash", hash.text())
                 .then());
     }
 
@@ -53,7 +53,7 @@ class CredentialRows {
                         WHERE identity_id = :id
                         """)
                 .bind("id", subject.id())
-                .bind("hash", hash.phc())
+                .bind("hash", hash.text())
                 .then());
     }
 
@@ -64,11 +64,22 @@ class CredentialRows {
                         WHERE identity_id = :id AND password_hash = :old
                         """)
                 .bind("id", subject.id())
-                .bind("old", old.phc())
-                .bind("hash", hash.phc())
+                .bind("old", old.text())
+                .bind("hash", hash.text())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0));
+    }
+
+    Mono<Void> renew(Subject subject, PasswordHash old, PasswordHash hash) {
+        return database.guard(database.sql("""
+                        UPDATE credentials SET password_hash = :hash, updated_at = now()
+                        WHERE identity_id = :id AND password_hash = :old
+                        """)
+                .bind("id", subject.id())
+                .bind("old", old.text())
+                .bind("hash", hash.text())
+                .then());
     }
 
     private static Holder read(Readable row) {

@@ -32,4 +32,9 @@ public class Credentials {
     public Mono<Boolean> replace(Subject subject, PasswordHash old, PasswordHash hash) {
         return rows.update(subject, old, hash);
     }
+
+    /** Another hash of the same password, unless the old one is gone; what was derived under the old one lives on. */
+    public Mono<Void> renew(Subject subject, PasswordHash old, PasswordHash hash) {
+        return rows.renew(subject, old, hash);
+    }
 }

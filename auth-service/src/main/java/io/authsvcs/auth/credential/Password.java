@@ -13,7 +13,11 @@ public record Password(String text) {
     }
 
     int bytes() {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return utf8().length;
+    }
+
+    byte[] utf8() {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

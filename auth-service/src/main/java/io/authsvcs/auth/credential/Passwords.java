@@ -6,18 +6,22 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Hashes and verifies passwords: Argon2id, as PHC strings, off the event loops. */
+/**
+ * Hashes passwords with Argon2id, and verifies them against that and the forms of the systems that users come from; all
+ * of it off the event loops.
+ */
 @Component
 public class Passwords implements DisposableBean {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
     // Not empty: of an empty one nothing would be hashed.
-    private static final String NOBODYS_PASSWORD = "nobody's password";
+    private static final Password NOBODYS_PASSWORD = new Password("nobody's password");
 
     private final Argon2PasswordEncoder encoder;
     private final HashLane lane;
-    private final String nobodysHash;
+    private final HashTrial trial = new HashTrial();
+    private final PasswordHash nobodysHash;
 
     Passwords(HashingSettings settings) {
         encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, settings.memoryKib(), settings.iterations());
@@ -26,25 +30,43 @@ public class Passwords implements DisposableBean {
     }
 
     public Mono<PasswordHash> hash(Password password) {
-        return lane.run(() -> new PasswordHash(encode(password.text())));
+        return lane.run(() -> encode(password));
     }
 
-    /** Whether the password is the one behind the hash. */
+    /**
+     * Whether the password is the one behind the hash. A wrong one costs at least what {@link #spend} does, however
+     * cheap the hash; a right one gets there by being hashed anew where {@link #isOutdated}.
+     */
     public Mono<Boolean> verify(Password password, PasswordHash hash) {
         // Too long to have ever been set: never right, and no more work than any other.
         return password.bytes() > Password.LONGEST
                 ? spend().thenReturn(false)
-                : lane.run(() -> encoder.matches(password.text(), hash.phc()));
+                : lane.run(() -> isRight(password, hash));
+    }
+
+    /** Whether a hash is anything but what {@link #hash} makes today, and should be replaced by that. */
+    public boolean isOutdated(PasswordHash hash) {
+        String present = nobodysHash.text();
+        String parameters = present.substring(0, present.lastIndexOf('$', present.lastIndexOf('$') - 1) + 1);
+        return !hash.text().startsWith(parameters) || hash.text().length() != present.length();
     }
 
     /** Costs what verifying costs, so that somebody unknown can't be told from somebody known by time. */
     public Mono<Void> spend() {
-        return lane.run(() -> encoder.matches(NOBODYS_PASSWORD, nobodysHash)).then();
+        return lane.run(() -> trial.isRight(NOBODYS_PASSWORD, nobodysHash)).then();
+    }
+
+    private boolean isRight(Password password, PasswordHash hash) {
+        boolean right = trial.isRight(password, hash);
+        if (!right && isOutdated(hash)) {
+            trial.isRight(NOBODYS_PASSWORD, nobodysHash);
+        }
+        return right;
     }
 
     // Its signature allows null, which only a null password gets.
-    private String encode(String text) {
-        return Objects.requireNonNull(encoder.encode(text));
+    private PasswordHash encode(Password password) {
+        return new PasswordHash(Objects.requireNonNull(encoder.encode(password.text())));
     }
 
     @Override

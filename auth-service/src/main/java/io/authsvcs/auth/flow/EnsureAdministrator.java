@@ -5,18 +5,21 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identities;
+import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.NewIdentity;
+import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** A new deployment's first administrator. Whoever holds that address already is left as they are. */
 @Component
 public class EnsureAdministrator {
-    private static final List<String> ROLES = List.of("user", "admin");
+    private static final List<String> ROLES =
+            Stream.concat(Roles.USUAL.stream(), Stream.of(Roles.ADMINISTRATOR)).toList();
 
     private final Identities identities;
     private final Credentials credentials;
@@ -45,14 +48,6 @@ public class EnsureAdministrator {
     }
 
     private static NewIdentity administrator(Email email) {
-        return new NewIdentity(
-                Subject.next(),
-                Optional.of(email),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ROLES);
+        return new NewIdentity(Subject.next(), NewIdentity.Names.of(email), ROLES, IdentityStatus.ACTIVE);
     }
 }

@@ -28,6 +28,7 @@ public class Login {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final RenewHash renewHash;
     private final Sessions sessions;
     private final IssueGrant issueGrant;
     private final Effects effects;
@@ -37,6 +38,7 @@ public class Login {
     Login(
             Credentials credentials,
             Passwords passwords,
+            RenewHash renewHash,
             Sessions sessions,
             IssueGrant issueGrant,
             Effects effects,
@@ -44,6 +46,7 @@ public class Login {
             Database database) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.renewHash = renewHash;
         this.sessions = sessions;
         this.issueGrant = issueGrant;
         this.effects = effects;
@@ -83,7 +86,7 @@ public class Login {
         return passwords
                 .verify(password, holder.passwordHash())
                 .filter(right -> right && holder.identity().isActive())
-                .map(right -> holder.identity());
+                .flatMap(right -> renewHash.of(holder, password).thenReturn(holder.identity()));
     }
 
     private Mono<Grant> open(Identity identity, Attempt attempt) {

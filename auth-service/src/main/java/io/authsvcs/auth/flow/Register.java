@@ -12,7 +12,10 @@ import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.NewIdentity;
+import io.authsvcs.auth.identity.Roles;
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.session.SessionId;
@@ -55,7 +58,7 @@ public class Register {
 
     /** @param password one that the password policy has no objection to */
     public record Application(
-            NewIdentity identity, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
+            NewIdentity.Names names, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
 
     /** How a registration ends. */
     public sealed interface Result {
@@ -65,9 +68,10 @@ public class Register {
     }
 
     public Mono<Result> apply(Application application) {
+        NewIdentity identity = newcomer(application.names());
         return passwords
                 .hash(application.password())
-                .flatMap(hash -> database.inTransaction(add(application, hash)))
+                .flatMap(hash -> database.inTransaction(add(identity, hash, application)))
                 .flatMap(issueGrant::of)
                 .switchIfEmpty(Mono.defer(() -> issueGrant.again(application.key())))
                 .<Result>map(Result.Registered::new)
@@ -76,14 +80,16 @@ public class Register {
                         .orElseGet(() -> Mono.error(failure)));
     }
 
+    private static NewIdentity newcomer(NewIdentity.Names names) {
+        return new NewIdentity(Subject.next(), names, Roles.USUAL, IdentityStatus.ACTIVE);
+    }
+
     /** The key first: its repetition must not find that its own address is taken. */
-    private Mono<Opened> add(Application application, PasswordHash hash) {
+    private Mono<Opened> add(NewIdentity newcomer, PasswordHash hash, Application application) {
         SessionId session = SessionId.next();
-        return effects.claim(
-                        application.key(),
-                        Effect.signedIn(application.identity().subject(), session, 0))
+        return effects.claim(application.key(), Effect.signedIn(newcomer.subject(), session, 0))
                 .filter(first -> first)
-                .flatMap(first -> identities.add(application.identity()))
+                .flatMap(first -> identities.add(newcomer))
                 .flatMap(identity ->
                         credentials.add(identity.subject(), hash).then(open(identity, session, application)));
     }

@@ -6,8 +6,11 @@ import io.authsvcs.auth.identity.Edit;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
 import io.authsvcs.auth.identity.Identifier.UserName;
+import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.PhoneNumbers;
 import io.authsvcs.auth.identity.ProfileChange;
+import io.authsvcs.auth.identity.Roles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdentityFields {
     private static final int LONGEST_NAME = 200;
+    private static final String ROLES =
+            "Must be 1 to 20 names, each of 1 to 32 lower-case letters, digits and hyphens, the first a letter";
 
     private final PhoneNumbers phoneNumbers;
     private final PasswordPolicy policy;
@@ -43,6 +48,30 @@ public class IdentityFields {
     /** {@code firstName}, {@code lastName} or {@code company}. */
     public Optional<String> name(Fields fields, String field) {
         return fields.text(field, LONGEST_NAME);
+    }
+
+    /** All that somebody new is known by. */
+    public NewIdentity.Names names(Fields fields) {
+        if (!fields.has("email") && !fields.has("phoneNumber")) {
+            fields.reject("email", "At least one of email and phoneNumber is required");
+        }
+        return new NewIdentity.Names(
+                email(fields),
+                phoneNumber(fields),
+                userName(fields),
+                name(fields, "firstName"),
+                name(fields, "lastName"),
+                name(fields, "company"));
+    }
+
+    /** {@code roles}, each once; absent where they aren't given. */
+    public Optional<List<String>> roles(Fields fields) {
+        List<String> roles =
+                fields.texts("roles", Roles.MOST).stream().distinct().toList();
+        if (fields.has("roles") && fields.accepts("roles") && (roles.isEmpty() || !Roles.areNames(roles))) {
+            fields.reject("roles", ROLES);
+        }
+        return Optional.of(roles).filter(given -> fields.has("roles"));
     }
 
     /** A password that is to be set. */

@@ -3,6 +3,7 @@ package io.authsvcs.auth.http;
 import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
+import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.common.Status;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,6 @@ import reactor.core.publisher.Mono;
 public class SignedIn {
     /** What a call reads that should bring a token and brings none. */
     public static final String MISSING_TOKEN = "Missing token";
-
-    private static final String ADMINISTRATOR = "admin";
 
     private final ValidateToken validateToken;
 
@@ -35,7 +34,7 @@ public class SignedIn {
             ServerRequest request, Function<Verdict.Valid, Mono<ServerResponse>> call) {
         return answer(
                 request,
-                caller -> caller.session().roles().contains(ADMINISTRATOR)
+                caller -> caller.session().roles().contains(Roles.ADMINISTRATOR)
                         ? call.apply(caller)
                         : Answers.refuse(Status.FORBIDDEN, "The role admin is required"));
     }

@@ -15,7 +15,8 @@ public record Identity(
         List<String> roles,
         IdentityStatus status,
         int sessionGeneration,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant updatedAt) {
 
     /** What somebody is known by; each may be absent, but an e-mail or a phone number is always there. */
     public record Names(
@@ -28,5 +29,9 @@ public record Identity(
 
     public boolean isActive() {
         return status == IdentityStatus.ACTIVE;
+    }
+
+    public boolean isActiveAdministrator() {
+        return isActive() && roles.contains(Roles.ADMINISTRATOR);
     }
 }

@@ -10,9 +10,9 @@ import reactor.core.publisher.Mono;
 /** The SQL of {@code identities}. */
 @Component
 public class IdentityRows {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, email, phone_number, user_name, first_name, last_name, company, roles, status, session_generation,"
-                    + " created_at";
+                    + " created_at, updated_at";
 
     private final Database database;
 
@@ -35,16 +35,18 @@ public class IdentityRows {
                             :firstName, :lastName, :company, :roles, :status)
                         RETURNING\s""" + COLUMNS)
                 .bind("id", identity.subject().id())
-                .bind("email", Nullable.text(identity.email().map(Identifier.Email::address)))
-                .bind("emailKey", Nullable.text(identity.email().map(Identifier.Email::key)))
-                .bind("phoneNumber", Nullable.text(identity.phoneNumber().map(Identifier.PhoneNumber::e164)))
-                .bind("userName", Nullable.text(identity.userName().map(Identifier.UserName::name)))
-                .bind("userNameKey", Nullable.text(identity.userName().map(Identifier.UserName::key)))
-                .bind("firstName", Nullable.text(identity.firstName()))
-                .bind("lastName", Nullable.text(identity.lastName()))
-                .bind("company", Nullable.text(identity.company()))
+                .bind("email", Nullable.text(identity.names().email().map(Identifier.Email::address)))
+                .bind("emailKey", Nullable.text(identity.names().email().map(Identifier.Email::key)))
+                .bind(
+                        "phoneNumber",
+                        Nullable.text(identity.names().phoneNumber().map(Identifier.PhoneNumber::e164)))
+                .bind("userName", Nullable.text(identity.names().userName().map(Identifier.UserName::name)))
+                .bind("userNameKey", Nullable.text(identity.names().userName().map(Identifier.UserName::key)))
+                .bind("firstName", Nullable.text(identity.names().firstName()))
+                .bind("lastName", Nullable.text(identity.names().lastName()))
+                .bind("company", Nullable.text(identity.names().company()))
                 .bind("roles", identity.roles().toArray(String[]::new))
-                .bind("status", IdentityStatus.ACTIVE.stored())
+                .bind("status", identity.status().stored())
                 .map(IdentityRows::read)
                 .one());
     }
@@ -109,6 +111,7 @@ public class IdentityRows {
                 columns.texts("roles"),
                 IdentityStatus.of(columns.text("status")),
                 columns.number("session_generation"),
-                columns.instant("created_at"));
+                columns.instant("created_at"),
+                columns.instant("updated_at"));
     }
 }

@@ -71,6 +71,6 @@ class WarmUp {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Identity(Subject.next(), none, List.of(), IdentityStatus.DISABLED, 0, Instant.EPOCH);
+        return new Identity(Subject.next(), none, List.of(), IdentityStatus.DISABLED, 0, Instant.EPOCH, Instant.EPOCH);
     }
 }

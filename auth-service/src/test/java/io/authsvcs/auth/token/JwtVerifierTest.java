@@ -46,6 +46,7 @@ class JwtVerifierTest {
             List.of("user", "admin"),
             IdentityStatus.ACTIVE,
             0,
+            NOW,
             NOW);
     private static final SessionTurn TURN = new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty());
 

@@ -1,0 +1,12 @@
+/**
+ * The forms in which passwords have been hashed, by us and by the systems that users come from. Open
+ * {@link io.authsvcs.auth.credential.form.HashForm} first: it reads a text into one of the records beside it, each of
+ * which can try a password. {@code PhcString} is the notation that three of them share, {@code Octets} the only way in
+ * which hashes are compared.
+ *
+ * <p>Trying a password takes memory and time: it belongs in the hash lane.
+ */
+@NullMarked
+package io.authsvcs.auth.credential.form;
+
+import org.jspecify.annotations.NullMarked;

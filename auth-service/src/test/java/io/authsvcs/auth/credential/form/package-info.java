@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.credential.form;
+
+import org.jspecify.annotations.NullMarked;
