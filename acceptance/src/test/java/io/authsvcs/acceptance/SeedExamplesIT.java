@@ -43,7 +43,7 @@ class SeedExamplesIT {
 
     @BeforeAll
     static void importTheUser(Cluster cluster) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbc(cluster.databaseUrl()));
+        try (Connection connection = DriverManager.getConnection(JdbcUrl.of(cluster));
                 Statement statement = connection.createStatement()) {
             statement.execute(USER.replace("@HASH@", HASH_OF_OMEGA));
         }
@@ -109,11 +109,5 @@ class SeedExamplesIT {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    /** {@code postgresql://user:password@host:port/database} as JDBC spells it. */
-    private static String jdbc(String url) {
-        return url.replaceFirst(
-                "postgresql://([^:]+):([^@]+)@([^/]+)/(.*)", "jdbc:postgresql://$3/$4?user=$1&password=$2");
     }
 }
