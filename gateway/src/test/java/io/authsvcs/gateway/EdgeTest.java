@@ -22,18 +22,24 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class EdgeTest {
     private static final String VALID = "{\"isValid\":true}";
 
@@ -177,6 +183,36 @@ class EdgeTest {
                 .startsWith("HTTP/1.1 " + outcome.status().code() + " ")
                 .containsIgnoringCase("\r\nX-Request-Id: ")
                 .endsWith(enveloped(outcome.status(), reason(outcome.sentence())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/auth/me HTTP/1.1\r\nHost: a\r\nX-Request-Id: refused-1\r\nBad header",
+                "GET /v1/auth/%zz HTTP/1.1\r\nHost: a\r\nX-Request-Id: refused-1\r\nConnection: close",
+                "POST /v1/auth/login HTTP/1.1\r\nHost: a\r\nX-Request-Id: refused-1\r\nContent-Length: -1",
+                "POST /v1/auth/login HTTP/1.1\r\nHost: a\r\nX-Request-Id: refused-1\r\nContent-Length: 2\r\n"
+                        + "Transfer-Encoding: chunked",
+                "GET /v1/auth/nothing HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/auth/me HTTP/1.1\r\n"
+                        + "X-Request-Id: refused-1\r\nBad header"
+            })
+    void whatTheServerItselfRefusesKeepsItsIdAndIsLogged(String lines, CapturedOutput output) {
+        String answer = caller.lines(lines);
+
+        assertThat(answer).containsIgnoringCase("\r\nX-Request-Id: refused-1\r\n");
+        assertThat(output.toString().lines().filter(line -> line.contains("request=refused-1 ")))
+                .singleElement()
+                .asString()
+                .contains("status=400")
+                .endsWith("outcome=MALFORMED_REQUEST");
+    }
+
+    @Test
+    void aRefusalThatNobodyCouldNameIsLoggedUnderItsOwnId(CapturedOutput output) {
+        Matcher id = Pattern.compile("X-Request-Id: ([0-9a-f-]{36})").matcher(caller.lines("GARBAGE"));
+
+        assertThat(id.find()).isTrue();
+        assertThat(output).contains("status=400 ms=0 request=" + id.group(1) + " ");
     }
 
     static Stream<Arguments> whatTheServerItselfRefusesIsInTheEnvelopeToo() {

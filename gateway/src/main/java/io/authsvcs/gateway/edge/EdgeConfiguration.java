@@ -1,6 +1,8 @@
 package io.authsvcs.gateway.edge;
 
+import io.authsvcs.gateway.format.Arrival;
 import io.authsvcs.gateway.format.Refusals;
+import io.authsvcs.gateway.observability.AccessLog;
 import io.authsvcs.gateway.upstream.UpstreamSettings;
 import io.netty.channel.ChannelPipeline;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -17,16 +19,19 @@ class EdgeConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer connectionLimits(EdgeSettings settings, UpstreamSettings upstream) {
+    NettyServerCustomizer connectionHandlers(EdgeSettings settings, UpstreamSettings upstream, AccessLog log) {
         settings.requireTimeFor(upstream.requestTimeout());
-        return server -> server.doOnChannelInit((observer, channel, address) -> limit(channel.pipeline(), settings));
+        return server ->
+                server.doOnChannelInit((observer, channel, address) -> handle(channel.pipeline(), settings, log));
     }
 
-    private static void limit(ChannelPipeline pipeline, EdgeSettings settings) {
-        pipeline.addAfter(NettyPipeline.HttpCodec, "auth-svcs.refusals", new Refusals());
+    private static void handle(ChannelPipeline pipeline, EdgeSettings settings, AccessLog log) {
+        pipeline.addAfter(NettyPipeline.HttpCodec, "auth-svcs.refusals", new Refusals(log::refused));
         pipeline.addAfter(
                 NettyPipeline.HttpCodec,
                 "auth-svcs.deadline",
                 new ConnectionDeadline(settings.connectionTimeout().toNanos()));
+        // Behind the server's queue of requests, where only the one under way is seen.
+        pipeline.addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.arrival", new Arrival());
     }
 }

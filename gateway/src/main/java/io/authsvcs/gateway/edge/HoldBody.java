@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.edge;
 
+import io.authsvcs.gateway.format.Arrival;
 import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
- * Waits for the whole body before an instance hears of the request: a slow caller costs no instance anything, a body
+ * Waits for the whole body, and goes on with nothing less, before an instance hears of the request: a slow caller costs no instance anything, a body
  * that is too large is refused at its limit, and the same bytes can be sent to a second instance.
  */
 @Component
 final class HoldBody implements EdgeFilter {
     /** What is left of a refused body would be read as the next request. */
     private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
+
+    /** In buffers. Where all is asked for at once, the server tells of a lost connection twice. */
+    private static final int PREFETCH = 16;
 
     private final EdgeSettings settings;
 
@@ -50,13 +55,20 @@ final class HoldBody implements EdgeFilter {
     }
 
     private Mono<byte[]> read(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), limit())
+        Arrival arrival = Arrival.of(request);
+        return DataBufferUtils.join(request.getBody().limitRate(PREFETCH), limit())
                 .map(HoldBody::bytes)
                 .defaultIfEmpty(new byte[0])
+                .<byte[]>handle((body, sink) -> arrival.fault().ifPresentOrElse(sink::error, () -> sink.next(body)))
                 .timeout(settings.bodyTimeout())
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(Outcome.LARGE_BODY, CLOSE))
                 .onErrorMap(TimeoutException.class, tooSlow -> new Fault(Outcome.SLOW_BODY, CLOSE))
-                .onErrorMap(IOException.class, cut -> new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
+                .onErrorMap(
+                        HoldBody::isCut, cut -> arrival.fault().orElseGet(() -> new Fault(Outcome.INCOMPLETE_BODY)));
+    }
+
+    private static boolean isCut(Throwable cause) {
+        return cause instanceof IOException || cause instanceof AbortedException;
     }
 
     private int limit() {

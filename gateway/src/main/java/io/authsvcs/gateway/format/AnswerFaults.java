@@ -35,10 +35,30 @@ final class AnswerFaults implements EdgeFilter {
     private Mono<Void> end(ServerWebExchange exchange, Throwable cause) {
         if (exchange.getResponse().isCommitted()) {
             // A whole body was at hand when writing began, so it is the caller that has left.
-            LOG.debug("Request {} ended while its answer was written", Attribute.REQUEST_ID.get(exchange), cause);
-            return Mono.empty();
+            return left(exchange, cause);
         }
-        return answers.writeEnd(exchange, asFault(exchange, cause));
+        Fault fault = asFault(exchange, cause);
+        return fault.isAnswered() ? answered(exchange, fault.outcome()) : answer(exchange, fault);
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, Fault fault) {
+        if (fault.outcome() == Outcome.INCOMPLETE_BODY) {
+            // What is missing will not come, because its caller has gone.
+            Outcome.UNREAD.set(exchange, true);
+        }
+        return answers.writeEnd(exchange, fault).onErrorResume(unread -> left(exchange, unread));
+    }
+
+    private static Mono<Void> answered(ServerWebExchange exchange, Outcome outcome) {
+        Outcome.ATTRIBUTE.set(exchange, outcome);
+        exchange.getResponse().setRawStatusCode(outcome.status().code());
+        return Mono.empty();
+    }
+
+    private static Mono<Void> left(ServerWebExchange exchange, Throwable cause) {
+        LOG.debug("Nobody reads the answer to request {}", Attribute.REQUEST_ID.get(exchange), cause);
+        Outcome.UNREAD.set(exchange, true);
+        return Mono.empty();
     }
 
     private static Fault asFault(ServerWebExchange exchange, Throwable cause) {

@@ -6,6 +6,7 @@ import java.util.Map;
 public final class Fault extends RuntimeException {
     private final Outcome outcome;
     private final transient Map<String, String> headers;
+    private final boolean answered;
 
     public Fault(Outcome outcome) {
         this(outcome, Map.of());
@@ -17,9 +18,19 @@ public final class Fault extends RuntimeException {
      * @param headers what the answer has to carry besides the usual, as a 405 its {@code Allow}
      */
     public Fault(Outcome outcome, Map<String, String> headers) {
+        this(outcome, headers, false);
+    }
+
+    private Fault(Outcome outcome, Map<String, String> headers, boolean answered) {
         super(outcome.sentence(), null, false, false);
         this.outcome = outcome;
         this.headers = Map.copyOf(headers);
+        this.answered = answered;
+    }
+
+    /** An end that the caller has been told of. */
+    static Fault answered(Outcome outcome) {
+        return new Fault(outcome, Map.of(), true);
     }
 
     public Outcome outcome() {
@@ -28,5 +39,9 @@ public final class Fault extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    boolean isAnswered() {
+        return answered;
     }
 }

@@ -39,6 +39,9 @@ public enum Outcome {
     /** How the request has ended, when it has ended in one of these. */
     public static final Attribute<Outcome> ATTRIBUTE = new Attribute<>("outcome", Outcome.class);
 
+    /** Set when the caller has left before the answer was written. */
+    public static final Attribute<Boolean> UNREAD = new Attribute<>("unread", Boolean.class);
+
     private final Status status;
     private final Blame blame;
     private final String sentence;

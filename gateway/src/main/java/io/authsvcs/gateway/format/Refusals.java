@@ -3,8 +3,10 @@ package io.authsvcs.gateway.format;
 import io.authsvcs.common.Envelope;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Status;
+import io.authsvcs.gateway.pipeline.RequestId;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -14,19 +16,31 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.UUID;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import reactor.netty.channel.ChannelOperations;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Gives the envelope to what the server itself refuses before any step has seen it: a line or header that is too long or
- * malformed. Such a refusal is known by its lack of a request id, which every answer of ours has.
+ * Gives the envelope to what the server itself refuses: a line, a header or a chunk that is too long or malformed. Such a
+ * refusal is known by its lack of a request id, which every answer of ours has. It gets the id of its request, and, where
+ * no step deals with that, a line in the log.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // The promise tells whoever began the write.
 public final class Refusals extends ChannelOutboundHandlerAdapter {
+    private final BiConsumer<String, Outcome> log;
+
+    /** @param log takes the id and the end of a request that no step has seen */
+    public Refusals(BiConsumer<String, Outcome> log) {
+        this.log = log;
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof FullHttpResponse refusal && isNotOurs(refusal)) {
             refusal.release();
-            context.write(enveloped(refusal), promise);
+            refuse(context, outcomeOf(refusal.status().code()), promise);
         } else {
             context.write(message, promise);
         }
@@ -36,13 +50,29 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
         return response.status().code() >= 400 && !response.headers().contains(HeaderNames.REQUEST_ID);
     }
 
-    private static FullHttpResponse enveloped(FullHttpResponse refusal) {
-        Outcome outcome = outcomeOf(refusal.status().code());
-        String requestId = UUID.randomUUID().toString();
+    private void refuse(ChannelHandlerContext context, Outcome outcome, ChannelPromise promise) {
+        Channel channel = context.channel();
+        if (channel.isActive() && ChannelOperations.get(channel) instanceof HttpServerRequest request) {
+            String requestId = Arrival.of(channel).refuse(outcome).orElseGet(() -> named(request, outcome));
+            context.write(enveloped(outcome, requestId), promise);
+        } else {
+            // The caller has left, or its request has been answered before all of it came: nobody waits for this.
+            context.close(promise);
+        }
+    }
+
+    private String named(HttpServerRequest request, Outcome outcome) {
+        String given = request.requestHeaders().get(HeaderNames.REQUEST_ID);
+        String requestId = RequestId.from(Optional.ofNullable(given));
+        log.accept(requestId, outcome);
+        return requestId;
+    }
+
+    private static FullHttpResponse enveloped(Outcome outcome, String requestId) {
         Status status = outcome.status();
         ByteBuf body = Unpooled.wrappedBuffer(Envelope.prefix(status), outcome.result(requestId), Envelope.suffix());
         FullHttpResponse response =
-                new DefaultFullHttpResponse(refusal.protocolVersion(), HttpResponseStatus.valueOf(status.code()), body);
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status.code()), body);
         describe(response.headers(), body.readableBytes(), requestId);
         return response;
     }

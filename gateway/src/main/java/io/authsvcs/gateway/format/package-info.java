@@ -5,8 +5,8 @@
  * {@link io.authsvcs.gateway.format.AnswerSlot} until {@code WriteAnswer} writes it. How it looks is the route's
  * {@link io.authsvcs.gateway.format.Format}, unless the caller wants the envelope: the request's
  * {@link io.authsvcs.gateway.format.Presentation} knows both. {@link io.authsvcs.gateway.format.Answers} does the
- * writing: open it first. {@link io.authsvcs.gateway.format.Refusals} gives the envelope to what Netty refuses before
- * any step.
+ * writing: open it first. {@link io.authsvcs.gateway.format.Refusals} gives the envelope to what Netty refuses by itself,
+ * and {@link io.authsvcs.gateway.format.Arrival} knows whether it has.
  */
 @NullMarked
 package io.authsvcs.gateway.format;

@@ -1,0 +1,79 @@
+package io.authsvcs.gateway.format;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import reactor.netty.Connection;
+
+/**
+ * Whether the request under way on a connection has come whole. To whoever reads its body, the server shows the same end
+ * when the last byte has come, and when it has refused the rest; only what it decodes tells the two apart.
+ */
+public final class Arrival extends ChannelInboundHandlerAdapter {
+    private static final AttributeKey<Arrival> OF_CHANNEL = AttributeKey.valueOf(Arrival.class, "arrival");
+    /** What is left of the request would be read as the next one. */
+    private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
+
+    private Optional<String> requestId = Optional.empty();
+    private Optional<Fault> fault = Optional.empty();
+
+    /** Of the connection on which this request has come. */
+    public static Arrival of(ServerHttpRequest request) {
+        Connection connection = ServerHttpRequestDecorator.getNativeRequest(request);
+        return of(connection.channel());
+    }
+
+    static Arrival of(Channel channel) {
+        return channel.attr(OF_CHANNEL).get();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        context.channel().attr(OF_CHANNEL).set(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            requestId = Optional.empty();
+            fault = Optional.of(new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
+        }
+        if (message instanceof LastHttpContent last) {
+            fault = last.decoderResult().isSuccess()
+                    ? Optional.empty()
+                    : Optional.of(new Fault(Outcome.MALFORMED_REQUEST, CLOSE));
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** From here on the steps deal with the request, and with its end. */
+    public void begin(String id) {
+        requestId = Optional.of(id);
+    }
+
+    /** How the request ends if no more of it comes; nothing when all has come. Asked for on the connection's event loop. */
+    public Optional<Fault> fault() {
+        return fault;
+    }
+
+    /**
+     * The server answers with a refusal.
+     *
+     * @return the id of the request that is refused, if the steps deal with it, and so learn of it
+     */
+    Optional<String> refuse(Outcome outcome) {
+        boolean isUnderWay = requestId.isPresent() && fault.isPresent();
+        if (isUnderWay) {
+            fault = Optional.of(Fault.answered(outcome));
+        }
+        return requestId.filter(id -> isUnderWay);
+    }
+}
