@@ -17,6 +17,12 @@ public final class HeaderNames {
     /** With {@code 1}, a caller asks for the envelope where answers leave without it. */
     public static final String ENVELOPE = "X-Envelope";
 
+    /**
+     * With {@code true}, an instance says that it has done nothing for the request that it refuses with 503, not even
+     * looked at it: another instance may be asked, whatever the request does. Never leaves the gateway.
+     */
+    public static final String NOT_PROCESSED = "X-Auth-Not-Processed";
+
     /** All headers of this prefix belong to the product: the gateway strips them from what a caller sends. */
     public static final String INTERNAL_PREFIX = "X-Auth-";
 

@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.authsvcs.common.Status;
 import io.authsvcs.gateway.upstream.Sighting;
@@ -22,6 +25,7 @@ import io.authsvcs.gateway.upstream.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,9 @@ class InstancesComeAndGoTest {
     private static final String VALID = "{\"isValid\":true}";
     private static final String NONE = reason("Unavailable auth-svcs instances");
     private static final String UNAVAILABLE = reason("An instance of auth-svcs is unavailable");
+
+    private static final ResponseDefinitionBuilder STILL_STARTING =
+            unavailable().withHeader("X-Auth-Not-Processed", "true");
 
     private final WireMockServer well = new WireMockServer(options().dynamicPort());
     private final Caller caller;
@@ -101,6 +108,45 @@ class InstancesComeAndGoTest {
     }
 
     @Test
+    void aWriteGoesOnFromOneThatIsStillStartingAndIsOutUntilItIsReady() {
+        WireMockServer restarted = instance(STILL_STARTING);
+        cluster.up("restarted", restarted.port());
+        cluster.up("well", well.port());
+
+        IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/register", "{}"), Status.OK, VALID));
+        await().untilAsserted(() -> restarted.verify(moreThanOrExactly(3), getRequestedFor(anyUrl())));
+        IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/register", "{}"), Status.OK, VALID));
+
+        restarted.verify(1, postRequestedFor(anyUrl()));
+        assertThat(states()).containsExactly(State.EJECTED, State.UP);
+        restarted.stubFor(any(anyUrl()).willReturn(okJson(VALID)));
+        await().untilAsserted(() -> assertThat(states()).containsExactly(State.UP, State.UP));
+        restarted.stop();
+    }
+
+    @Test
+    void whileAllAreStillStartingNoneIsAvailable() {
+        WireMockServer restarted = instance(STILL_STARTING);
+        cluster.up("restarted", restarted.port());
+
+        assertAnswer(caller.post("/v1/auth/register", "{}"), Status.SERVICE_UNAVAILABLE, NONE);
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+        restarted.stop();
+    }
+
+    @Test
+    void anUnavailabilityThatMayHaveDoneSomethingIsTheAnswer() {
+        WireMockServer failing = instance(unavailable());
+        cluster.up("failing", failing.port());
+
+        HttpResponse<String> answer = caller.post("/v1/auth/register", "{}");
+
+        assertAnswer(answer, Status.SERVICE_UNAVAILABLE, reason("Unavailable"));
+        assertThat(states()).containsExactly(State.UP);
+        failing.stop();
+    }
+
+    @Test
     void oneThatIsStartingOrLeavingGetsNothing() {
         cluster.starting("starting", well.port());
         assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
@@ -164,10 +210,21 @@ class InstancesComeAndGoTest {
     }
 
     private static WireMockServer losing() {
-        WireMockServer losing = new WireMockServer(options().dynamicPort());
-        losing.start();
-        losing.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        return losing;
+        return instance(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    private static WireMockServer instance(ResponseDefinitionBuilder answer) {
+        WireMockServer instance = new WireMockServer(options().dynamicPort());
+        instance.start();
+        instance.stubFor(any(anyUrl()).willReturn(answer));
+        return instance;
+    }
+
+    private static ResponseDefinitionBuilder unavailable() {
+        return aResponse()
+                .withStatus(503)
+                .withHeader("Content-Type", "application/json")
+                .withBody(reason("Unavailable"));
     }
 
     private List<State> states() {

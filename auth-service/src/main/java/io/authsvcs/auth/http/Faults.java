@@ -54,6 +54,9 @@ class Faults implements ErrorWebExceptionHandler {
         if (fault.code() == FaultCode.DATABASE_UNAVAILABLE) {
             outages.note(requestId(exchange), fault);
         }
+        if (fault.code() == FaultCode.STARTING) {
+            exchange.getResponse().getHeaders().set(HeaderNames.NOT_PROCESSED, "true");
+        }
         return write(exchange, new Failure(fault.code().status(), fault.code().reason(), fault.fieldErrors()));
     }
 

@@ -60,6 +60,11 @@ class Startup extends AbstractHealthIndicator {
         this.lease = lease;
     }
 
+    /** Whether requests may be let in. */
+    boolean isDone() {
+        return done;
+    }
+
     @EventListener
     void onReady(ApplicationReadyEvent event) {
         step("migrate the database", migrations.migrate())

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.auth.AuthService;
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import io.authsvcs.common.HeaderNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 class StartupTest {
     @Test
@@ -42,6 +47,47 @@ class StartupTest {
                     .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
                     .expectBody(String.class)
                     .isEqualTo("{\"reason\":\"This instance is still starting\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/auth/register", "/v1/auth/login", "/v1/auth/validate", "/nothing"})
+    void beforeItIsReadyNoRequestIsLookedAt(String path) {
+        String database = TestDatabase.create();
+        TestDatabase.forbidConnections(database);
+
+        try (TestInstance instance = TestInstance.launched(database)) {
+            instance.client()
+                    .post()
+                    .uri(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{}")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                    .expectHeader()
+                    .valueEquals(HeaderNames.NOT_PROCESSED, "true")
+                    .expectBody(String.class)
+                    .isEqualTo("{\"reason\":\"This instance is still starting\"}");
+        }
+    }
+
+    @Test
+    void whatAReadyInstanceCannotDoWasLookedAt() {
+        String database = TestDatabase.create();
+
+        try (TestInstance instance = TestInstance.start(database)) {
+            TestDatabase.forbidConnections(database);
+
+            instance.client()
+                    .post()
+                    .uri("/v1/auth/login")
+                    .bodyValue(Map.of("email", "ann@example.org", "password", "of-a-test-1"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+                    .expectHeader()
+                    .doesNotExist(HeaderNames.NOT_PROCESSED);
         }
     }
 

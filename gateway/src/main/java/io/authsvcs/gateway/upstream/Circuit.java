@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether an instance deserves requests. A refused connection takes it out at once, until a probe connects again (forced
- * open). Answers that are late, cut off or invalid take it out for a second when they are half of the last ten, after
+ * Whether an instance deserves requests. A refused connection, or its own word that it isn't ready, takes it out at once,
+ * until a probe finds that it serves (forced open). Answers that are late, cut off or invalid take it out for a second when they are half of the last ten, after
  * which two requests try it (open, half-open).
  */
 final class Circuit {
@@ -63,7 +63,7 @@ final class Circuit {
         }
     }
 
-    void connectsAgain() {
+    void servesAgain() {
         if (isRefused()) {
             breaker.transitionToClosedState();
         }

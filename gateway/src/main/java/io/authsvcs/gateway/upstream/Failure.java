@@ -18,6 +18,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 enum Failure {
     /** Somebody said that nobody listens there. */
     REFUSED(Outcome.NO_INSTANCE),
+    /** The instance itself said that it isn't ready, and has done nothing. */
+    NOT_READY(Outcome.NO_INSTANCE),
     /** No connection, and no word why. */
     UNREACHED(Outcome.NO_ANSWER),
     /** The gateway has no connection to spare for this instance. */
@@ -44,6 +46,7 @@ enum Failure {
     static Optional<Failure> of(Throwable cause, boolean answerHasBegun) {
         return Optional.ofNullable(
                 switch (cause) {
+                    case NotReady _ -> NOT_READY;
                     case ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ -> UNREACHED;
                     case ConnectException _ -> REFUSED;
                     case PoolAcquirePendingLimitException _, PoolAcquireTimeoutException _ -> CROWDED_OUT;

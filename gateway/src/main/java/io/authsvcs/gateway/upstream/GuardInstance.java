@@ -75,7 +75,7 @@ final class GuardInstance implements UpstreamFilter {
                 String.valueOf(failed.getCause()));
         Circuit circuit = chosen.instance().circuit();
         switch (failed.failure()) {
-            case REFUSED -> circuit.refused();
+            case REFUSED, NOT_READY -> circuit.refused();
             case UNREACHED -> circuit.unreached();
             case UNSENT, UNANSWERED, LATE, INVALID -> circuit.failed(taken, failed);
             case CROWDED_OUT -> chosen.released();

@@ -49,6 +49,9 @@ final class HoldAnswer implements UpstreamFilter {
 
     private Mono<Void> hold(ServerWebExchange exchange) {
         HttpClientResponse response = exchange.getRequiredAttribute(CLIENT_RESPONSE_ATTR);
+        if (NotReady.isSaidBy(response)) {
+            return Mono.error(new NotReady());
+        }
         Connection connection = exchange.getRequiredAttribute(CLIENT_RESPONSE_CONN_ATTR);
         NettyDataBufferFactory buffers =
                 (NettyDataBufferFactory) exchange.getResponse().bufferFactory();

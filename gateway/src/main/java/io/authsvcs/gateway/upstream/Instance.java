@@ -62,6 +62,11 @@ public final class Instance {
         return presence != Presence.GONE && registration.status() == Registration.Status.UP;
     }
 
+    /** Whether a request may be sent there; where none is better, to one that has been slow as well. */
+    boolean isUsable() {
+        return isOnDuty() && !circuit.isRefused();
+    }
+
     boolean isMissing() {
         return presence == Presence.MISSING;
     }

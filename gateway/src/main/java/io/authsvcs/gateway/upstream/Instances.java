@@ -27,6 +27,11 @@ public final class Instances {
         return known.values().stream().map(instance -> instance.sight(now)).toList();
     }
 
+    /** How many a request may be sent to. */
+    public long usable() {
+        return known.values().stream().filter(Instance::isUsable).count();
+    }
+
     Collection<Instance> all() {
         return known.values();
     }
@@ -46,11 +51,16 @@ public final class Instances {
         sightings();
     }
 
-    void probed(Instance instance, boolean connects) {
-        if (connects) {
-            instance.circuit().connectsAgain();
-        } else if (instance.isMissing()) {
-            instance.gone();
+    void probed(Instance instance, Probe.Finding finding) {
+        switch (finding) {
+            case SERVING -> instance.circuit().servesAgain();
+            // Slow is not gone: one that the registry has lost is used for as long as somebody is there.
+            case NOT_SERVING -> {}
+            case NOBODY -> {
+                if (instance.isMissing()) {
+                    instance.gone();
+                }
+            }
         }
     }
 

@@ -31,8 +31,7 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
 
     Optional<Chosen> choose(Tries tries) {
         List<Instance> left = instances.all().stream()
-                .filter(Instance::isOnDuty)
-                .filter(Predicate.not(instance -> instance.circuit().isRefused()))
+                .filter(Instance::isUsable)
                 .filter(Predicate.not(tries::includes))
                 .toList();
         List<Instance> well =

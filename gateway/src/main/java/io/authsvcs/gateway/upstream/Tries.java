@@ -37,7 +37,7 @@ final class Tries {
         if (failures.contains(Failure.CROWDED_OUT)) {
             return Outcome.OVERLOADED;
         }
-        boolean nobodyWasThere = EnumSet.of(Failure.REFUSED).containsAll(failures);
+        boolean nobodyWasThere = EnumSet.of(Failure.REFUSED, Failure.NOT_READY).containsAll(failures);
         return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }
 

@@ -48,10 +48,10 @@ final class TryInstances implements UpstreamFilter {
         return attempt(exchange, chain, tries);
     }
 
-    /** A request that never left may go elsewhere, whatever it does; one whose answer was lost only if it only reads. */
+    /** A request that never left, or was not looked at, may go elsewhere, whatever it does; one whose answer was lost only if it only reads. */
     private static boolean isSafeToGoOn(Failure failure, ServerWebExchange exchange) {
         return switch (failure) {
-            case REFUSED, UNREACHED, CROWDED_OUT, UNSENT -> true;
+            case REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT -> true;
             case UNANSWERED -> Route.ATTRIBUTE.get(exchange).effect() == Route.Effect.READS;
             case LATE, INVALID -> false;
         };

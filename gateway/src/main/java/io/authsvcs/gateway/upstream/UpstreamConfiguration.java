@@ -21,7 +21,8 @@ class UpstreamConfiguration {
 
     @Bean
     Watch watch(Instances instances, Registry registry, UpstreamSettings settings) {
-        return new Watch(instances, registry, new Probe(settings.connectTimeout()), settings.watchInterval());
+        Probe probe = new Probe(settings.connectTimeout(), settings.watchInterval());
+        return new Watch(instances, registry, probe, settings.watchInterval());
     }
 
     @Bean(destroyMethod = "dispose")

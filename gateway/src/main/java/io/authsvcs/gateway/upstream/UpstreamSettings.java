@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param connections at most, to each instance
  * @param waiting requests at most, for a connection to each instance
  * @param answerLimit the largest body of an answer
- * @param watchInterval between two looks at the registry's list and at who is in doubt
+ * @param watchInterval between two looks at the registry's list and at who is in doubt, who has as long to answer
  */
 @ConfigurationProperties(value = "gateway.upstream", ignoreUnknownFields = false)
 public record UpstreamSettings(

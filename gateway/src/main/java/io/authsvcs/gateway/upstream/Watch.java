@@ -59,8 +59,8 @@ final class Watch implements SmartLifecycle {
                 .then();
     }
 
-    private Mono<Boolean> probe(Instance instance) {
-        return probe.connects(instance.registration()).doOnNext(connects -> instances.probed(instance, connects));
+    private Mono<Probe.Finding> probe(Instance instance) {
+        return probe.look(instance.registration()).doOnNext(finding -> instances.probed(instance, finding));
     }
 
     private static Mono<Void> goOn(Throwable cause) {

@@ -21,12 +21,12 @@ class CircuitTest {
     }
 
     @Test
-    void whoRefusedIsOutUntilAProbeConnects() {
+    void whoRefusedIsOutUntilAProbeFindsItServing() {
         circuit.refused();
         circuit.unreached();
         assertThat(circuit.isRefused()).isTrue();
 
-        circuit.connectsAgain();
+        circuit.servesAgain();
         assertThat(circuit.isWell()).isTrue();
     }
 }

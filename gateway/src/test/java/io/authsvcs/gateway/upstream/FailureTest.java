@@ -27,6 +27,7 @@ class FailureTest {
     void theEndTellsWhatTheTriesHaveMet() {
         assertThat(endAfter()).isEqualTo(Outcome.NO_INSTANCE);
         assertThat(endAfter(Failure.REFUSED)).isEqualTo(Outcome.NO_INSTANCE);
+        assertThat(endAfter(Failure.REFUSED, Failure.NOT_READY)).isEqualTo(Outcome.NO_INSTANCE);
         assertThat(endAfter(Failure.REFUSED, Failure.UNSENT)).isEqualTo(Outcome.NO_ANSWER);
         assertThat(endAfter(Failure.CROWDED_OUT, Failure.REFUSED)).isEqualTo(Outcome.OVERLOADED);
     }

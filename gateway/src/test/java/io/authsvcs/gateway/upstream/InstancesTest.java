@@ -44,11 +44,11 @@ class InstancesTest {
         assertThat(states()).containsExactly(State.UP);
 
         Instance missing = instances.all().iterator().next();
-        instances.probed(missing, true);
+        instances.probed(missing, Probe.Finding.NOT_SERVING);
         instances.refresh(List.of());
         assertThat(states()).containsExactly(State.UP);
 
-        instances.probed(missing, false);
+        instances.probed(missing, Probe.Finding.NOBODY);
         assertThat(states()).containsExactly(State.GONE);
         assertThat(missing.isOnDuty()).isFalse();
     }
@@ -74,7 +74,7 @@ class InstancesTest {
     void oneThatIsGoneIsForgottenAfterAMinute() {
         instances.refresh(List.of(one("a", 1, UP)));
         instances.refresh(List.of());
-        instances.probed(instances.all().iterator().next(), false);
+        instances.probed(instances.all().iterator().next(), Probe.Finding.NOBODY);
         instances.refresh(List.of());
         now = now.plus(Duration.ofSeconds(59));
         instances.refresh(List.of());
@@ -97,14 +97,16 @@ class InstancesTest {
     }
 
     @Test
-    void aRefusalEndsWithAConnection() {
+    void aRefusalEndsWithAnAnswerToAProbe() {
         instances.refresh(List.of(one("a", 1, UP)));
         Instance instance = instances.all().iterator().next();
         instance.circuit().refused();
         instance.circuit().refused();
         assertThat(instance.isDoubtful()).isTrue();
 
-        instances.probed(instance, true);
+        instances.probed(instance, Probe.Finding.NOT_SERVING);
+        assertThat(instance.isUsable()).isFalse();
+        instances.probed(instance, Probe.Finding.SERVING);
 
         assertThat(states()).containsExactly(State.UP);
         assertThat(instance.isDoubtful()).isFalse();

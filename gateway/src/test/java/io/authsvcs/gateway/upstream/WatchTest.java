@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final Watch watch = new Watch(
-            new Instances(InstantSource.system()), this::look, new Probe(Duration.ofMillis(300)), Duration.ofMillis(5));
+            new Instances(InstantSource.system()),
+            this::look,
+            new Probe(Duration.ofMillis(300), Duration.ofMillis(300)),
+            Duration.ofMillis(5));
 
     @AfterEach
     void stop() {
