@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 @GatewayTest
 class ManagementTest {
     private static final int NOBODY_THERE = 1;
+    private static final String DOWN = "{\"status\":\"DOWN\",\"instances\":0}";
 
     private final Caller caller;
     private final Caller operator;
@@ -35,12 +36,20 @@ class ManagementTest {
 
     @Test
     void routerHealthCountsTheInstancesThatAreUp() {
-        assertAnswer(caller.get("/v1/router/health"), Status.OK, "{\"status\":\"DOWN\",\"instances\":0}");
+        assertAnswer(caller.get("/v1/router/health"), Status.SERVICE_UNAVAILABLE, DOWN);
 
         cluster.up("counted", NOBODY_THERE);
         cluster.starting("not-counted", NOBODY_THERE);
 
         assertAnswer(caller.get("/v1/router/health"), Status.OK, "{\"status\":\"UP\",\"instances\":1}");
+    }
+
+    @Test
+    void routerHealthIsDownWhenEverybodyRefuses() {
+        cluster.up("refusing", NOBODY_THERE);
+        caller.get("/v1/auth/validate");
+
+        assertAnswer(caller.get("/v1/router/health"), Status.SERVICE_UNAVAILABLE, DOWN);
     }
 
     @Test

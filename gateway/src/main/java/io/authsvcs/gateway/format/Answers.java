@@ -27,12 +27,12 @@ public final class Answers {
     private static final String RETRY_AFTER = "1";
 
     /**
-     * Answers 200 with a result of the gateway itself.
+     * Answers with a result of the gateway itself.
      *
      * @param json a JSON object, the result of the envelope
      */
-    public Mono<Void> writeResult(ServerWebExchange exchange, String json) {
-        return onEventLoop(exchange, () -> writeResult(exchange, json.getBytes(UTF_8)));
+    public Mono<Void> writeResult(ServerWebExchange exchange, Status status, String json) {
+        return onEventLoop(exchange, () -> write(exchange, status, json.getBytes(UTF_8)));
     }
 
     Mono<Void> writeEnd(ServerWebExchange exchange, Fault fault) {
@@ -74,10 +74,10 @@ public final class Answers {
         return finish(response, presentation.render(status, buffers.wrap(end), buffers));
     }
 
-    private static Mono<Void> writeResult(ServerWebExchange exchange, byte[] result) {
-        ServerHttpResponse response = begin(exchange, Status.OK.code());
+    private static Mono<Void> write(ServerWebExchange exchange, Status status, byte[] result) {
+        ServerHttpResponse response = begin(exchange, status.code());
         DataBufferFactory buffers = response.bufferFactory();
-        return finish(response, Results.envelop(Status.OK, buffers.wrap(result), buffers));
+        return finish(response, Results.envelop(status, buffers.wrap(result), buffers));
     }
 
     /** A response without what an attempt at an instance may have left in it. */

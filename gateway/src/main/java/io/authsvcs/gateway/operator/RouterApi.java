@@ -1,11 +1,11 @@
 package io.authsvcs.gateway.operator;
 
+import io.authsvcs.common.Status;
 import io.authsvcs.gateway.format.Answers;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.routing.Route;
 import io.authsvcs.gateway.upstream.Instances;
-import io.authsvcs.gateway.upstream.State;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,7 +28,8 @@ final class RouterApi implements EdgeFilter {
         this.json = json;
     }
 
-    // UP while there is an instance to answer, else DOWN.
+    // UP, with 200, while there is an instance to answer; else DOWN, with 503: who balances gateways asks for the
+    // status.
     record Health(String status, long instances) {}
 
     record Version(String version) {}
@@ -41,20 +42,19 @@ final class RouterApi implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return switch (Route.ATTRIBUTE.get(exchange)) {
-            case ROUTER_HEALTH -> answer(exchange, health());
-            case ROUTER_VERSION -> answer(exchange, new Version(String.valueOf(build.getVersion())));
+            case ROUTER_HEALTH -> answerHealth(exchange, instances.usable());
+            case ROUTER_VERSION -> answer(exchange, Status.OK, new Version(String.valueOf(build.getVersion())));
             default -> chain.filter(exchange);
         };
     }
 
-    private Mono<Void> answer(ServerWebExchange exchange, Record result) {
-        return answers.writeResult(exchange, json.writeValueAsString(result));
+    private Mono<Void> answerHealth(ServerWebExchange exchange, long usable) {
+        return usable > 0
+                ? answer(exchange, Status.OK, new Health("UP", usable))
+                : answer(exchange, Status.SERVICE_UNAVAILABLE, new Health("DOWN", usable));
     }
 
-    private Health health() {
-        long up = instances.sightings().stream()
-                .filter(sighting -> sighting.state() == State.UP)
-                .count();
-        return new Health(up > 0 ? "UP" : "DOWN", up);
+    private Mono<Void> answer(ServerWebExchange exchange, Status status, Record result) {
+        return answers.writeResult(exchange, status, json.writeValueAsString(result));
     }
 }
