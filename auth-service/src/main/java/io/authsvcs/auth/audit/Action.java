@@ -1,6 +1,8 @@
 package io.authsvcs.auth.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that is remembered. */
 public enum Action {
@@ -35,7 +37,10 @@ public enum Action {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Action of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** The one of this label; empty where there is none. */
+    public static Optional<Action> find(String label) {
+        return Arrays.stream(values())
+                .filter(action -> action.label().equals(label))
+                .findFirst();
     }
 }

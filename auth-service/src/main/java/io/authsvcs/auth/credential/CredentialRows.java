@@ -10,6 +10,9 @@ import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
 import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +47,18 @@ class CredentialRows {
         return database.guard(database.sql("INSERT INTO credentials (identity_id, password_hash) VALUES (:id, :hash)")
                 .bind("id", subject.id())
                 .bind("hash", hash.text())
+                .then());
+    }
+
+    Mono<Void> insertAll(Map<Subject, PasswordHash> hashes) {
+        List<Map.Entry<Subject, PasswordHash>> entries = List.copyOf(hashes.entrySet());
+        return database.guard(database.sql("""
+                        INSERT INTO credentials (identity_id, password_hash) SELECT * FROM unnest(:ids, :hashes)
+                        """)
+                .bind("ids", entries.stream().map(entry -> entry.getKey().id()).toArray(UUID[]::new))
+                .bind(
+                        "hashes",
+                        entries.stream().map(entry -> entry.getValue().text()).toArray(String[]::new))
                 .then());
     }
 

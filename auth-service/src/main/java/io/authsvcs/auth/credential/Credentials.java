@@ -2,6 +2,7 @@ package io.authsvcs.auth.credential;
 
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Subject;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +22,11 @@ public class Credentials {
 
     public Mono<Void> add(Subject subject, PasswordHash hash) {
         return rows.insert(subject, hash);
+    }
+
+    /** Adds the passwords of many at once. */
+    public Mono<Void> addAll(Map<Subject, PasswordHash> hashes) {
+        return hashes.isEmpty() ? Mono.empty() : rows.insertAll(hashes);
     }
 
     /** Another password; keys that were derived under the old one are dead. */

@@ -20,6 +20,11 @@ public record Password(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether anybody could have this as their password: not empty, and not longer than is ever read. */
+    public boolean isPossible() {
+        return !text.isEmpty() && bytes() <= LONGEST;
+    }
+
     @Override
     public String toString() {
         return "Password[…]";

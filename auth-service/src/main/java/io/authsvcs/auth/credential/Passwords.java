@@ -1,10 +1,14 @@
 package io.authsvcs.auth.credential;
 
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Hashes passwords with Argon2id, and verifies them against that and the forms of the systems that users come from; all
@@ -15,6 +19,8 @@ public class Passwords implements DisposableBean {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     // Not empty: of an empty one nothing would be hashed.
     private static final Password NOBODYS_PASSWORD = new Password("nobody's password");
 
@@ -31,6 +37,14 @@ public class Passwords implements DisposableBean {
 
     public Mono<PasswordHash> hash(Password password) {
         return lane.run(() -> encode(password));
+    }
+
+    /** The same for somebody who has time: where the lane is full this waits for room, for some seconds. */
+    public Mono<PasswordHash> hashPatiently(Password password) {
+        return hash(password)
+                .retryWhen(Retry.fixedDelay(PATIENCE.dividedBy(PAUSE), PAUSE)
+                        .filter(Passwords::isFull)
+                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
     /**
@@ -62,6 +76,10 @@ public class Passwords implements DisposableBean {
             trial.isRight(NOBODYS_PASSWORD, nobodysHash);
         }
         return right;
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return failure instanceof Fault fault && fault.code() == FaultCode.OVERLOADED;
     }
 
     // Its signature allows null, which only a null password gets.

@@ -118,6 +118,19 @@ public final class Fields {
         });
     }
 
+    /** A whole number between these two, both included. */
+    public Optional<Integer> number(String field, int least, int most) {
+        return find(field).flatMap(value -> {
+            Optional<Integer> number = wholeNumber(value)
+                    .filter(given -> given >= least && given <= most)
+                    .map(Long::intValue);
+            if (number.isEmpty()) {
+                reject(field, "Must be a whole number from " + least + " to " + most);
+            }
+            return number;
+        });
+    }
+
     /** True or false; false where it is absent. */
     public boolean flag(String field) {
         Optional<JsonNode> value = find(field);
@@ -150,6 +163,11 @@ public final class Fields {
                         request.path(),
                         String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
                         body.toString()));
+    }
+
+    /** All that was wrong so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
     }
 
     /** @throws Fault where anything was wrong */

@@ -3,6 +3,7 @@ package io.authsvcs.auth.http;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -57,12 +58,29 @@ public class RequestBodies {
         return isForm(request) ? form(request) : readJson(request);
     }
 
+    /** A JSON object a line, each of which may be wrong for itself; empty lines are left out. */
+    public Mono<List<JsonLine>> readLines(ServerRequest request) {
+        return isLines(request)
+                ? bytes(request, LARGEST).map(bytes -> JsonLine.all(bytes, json))
+                : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
+    }
+
+    /** The parameters of the query, which like a form knows nothing but text. */
+    public static Fields readQuery(ServerRequest request) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        request.queryParams().forEach((name, texts) -> object.put(name, texts.getFirst()));
+        return new Fields(object, true);
+    }
+
     private Mono<Fields> json(ServerRequest request, int largest) {
+        return bytes(request, largest).map(bytes -> new Fields(json.parse(bytes), false));
+    }
+
+    private static Mono<byte[]> bytes(ServerRequest request, int largest) {
         return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), largest)
                 .map(RequestBodies::bytes)
                 .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(FaultCode.BODY_TOO_LARGE, tooLarge))
-                .map(bytes -> new Fields(json.parse(bytes), false));
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(FaultCode.BODY_TOO_LARGE, tooLarge));
     }
 
     private Mono<Fields> form(ServerRequest request) {
@@ -93,6 +111,10 @@ public class RequestBodies {
 
     private static boolean isJson(ServerRequest request) {
         return isOf(MediaType.APPLICATION_JSON, request);
+    }
+
+    private static boolean isLines(ServerRequest request) {
+        return isOf(MediaType.APPLICATION_NDJSON, request);
     }
 
     private static boolean isForm(ServerRequest request) {

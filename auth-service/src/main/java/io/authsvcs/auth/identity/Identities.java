@@ -1,7 +1,9 @@
 package io.authsvcs.auth.identity;
 
 import io.authsvcs.auth.persistence.Violation;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -9,9 +11,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class Identities {
     private final IdentityRows rows;
+    private final NewcomerRows newcomers;
 
-    Identities(IdentityRows rows) {
+    Identities(IdentityRows rows, NewcomerRows newcomers) {
         this.rows = rows;
+        this.newcomers = newcomers;
     }
 
     public Mono<Identity> find(Subject subject) {
@@ -21,6 +25,11 @@ public class Identities {
     /** Adds somebody; what stands in the way, an identifier that is taken, is {@link #taken} of the error. */
     public Mono<Identity> add(NewIdentity identity) {
         return rows.insert(identity);
+    }
+
+    /** Adds many at once; those who were, all but whose identifiers are there already. */
+    public Mono<Set<Subject>> addAll(List<NewIdentity> identities) {
+        return newcomers.insertAll(identities);
     }
 
     /** Ends all sessions of somebody, however many; with the generation that a new one has to carry. */
