@@ -4,6 +4,8 @@ import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -87,9 +89,11 @@ public final class TestInstance implements AutoCloseable {
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, TestInstance::ownResources));
         application.addInitializers(initializer);
-        return application.run(Stream.concat(usual, Stream.of(further))
-                .map(property -> "--" + property)
-                .toArray(String[]::new));
+        // By name, because Spring would join two values of one name.
+        Map<String, String> arguments = new LinkedHashMap<>();
+        Stream.concat(usual, Stream.of(further))
+                .forEach(property -> arguments.put(property.substring(0, property.indexOf('=')), "--" + property));
+        return application.run(arguments.values().toArray(String[]::new));
     }
 
     /** Those that instances of one process share end with the first that is closed. */

@@ -4,6 +4,7 @@ import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.token.AccessClaims;
 import io.authsvcs.auth.token.AccessTokens;
+import io.authsvcs.auth.token.TokenVerdict;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
@@ -49,7 +50,11 @@ public class ValidateToken {
     }
 
     public Mono<Verdict> check(String token) {
-        return switch (accessTokens.verify(token)) {
+        return accessTokens.verifyByNewestKeys(token).flatMap(this::check);
+    }
+
+    private Mono<Verdict> check(TokenVerdict verdict) {
+        return switch (verdict) {
             case Genuine(AccessClaims claims) -> checkSession(claims);
             case Expired expired -> Mono.just(new Verdict.Invalid(Reason.EXPIRED));
             case InvalidSignature invalid -> Mono.just(new Verdict.Invalid(Reason.INVALID_SIGNATURE));

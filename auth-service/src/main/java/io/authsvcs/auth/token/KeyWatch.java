@@ -1,6 +1,7 @@
 package io.authsvcs.auth.token;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Keeps this instance's keys as the database has them: looks again and again, and at once where a token names a key that
@@ -24,6 +26,7 @@ class KeyWatch implements DisposableBean {
     private final KeySuccession succession;
     private final AtomicBoolean away = new AtomicBoolean();
     private final Disposable watching;
+    private volatile Optional<Sinks.Empty<Void>> underWay = Optional.empty();
 
     KeyWatch(SigningKeys keys, KeySuccession succession, KeyRing ring, RotationSettings settings) {
         this.keys = keys;
@@ -44,7 +47,22 @@ class KeyWatch implements DisposableBean {
                 .onBackpressureDrop();
     }
 
+    /** Ends with the reading that is under way; absent where none is. */
+    Optional<Mono<Void>> underWay() {
+        return underWay.map(Sinks.Empty::asMono);
+    }
+
     private Mono<Void> read() {
+        Sinks.Empty<Void> end = Sinks.empty();
+        underWay = Optional.of(end);
+        return load().doFinally(how -> {
+            // The next may have begun already.
+            underWay.filter(end::equals).ifPresent(own -> underWay = Optional.empty());
+            end.tryEmitEmpty();
+        });
+    }
+
+    private Mono<Void> load() {
         return keys.load()
                 .then(Mono.defer(succession::eraseSpentHalves))
                 .doOnSuccess(done -> {

@@ -145,6 +145,22 @@ class KeysEndpointTest {
     }
 
     @Test
+    void whatAKeyMadeInAnEmergencySignsIsBelievedAtOnce() {
+        String shared = TestDatabase.create();
+        // Too seldom to hear of it in time otherwise.
+        String seldom = "auth.token.reload-interval=4s";
+        try (TestInstance first = TestInstance.start(shared, seldom);
+                TestInstance second = TestInstance.start(shared, seldom)) {
+            TestKeys revoking = new TestKeys(first);
+            String admin = revoking.logIn();
+
+            revoking.revoke(kidOf(admin), admin).expectStatus().isOk();
+
+            assertThat(new TestKeys(second).validate(revoking.logIn())).isEqualTo("valid");
+        }
+    }
+
+    @Test
     void theNextKeySignsAtOnceWhereTheCurrentOneIsRevoked() {
         String admin = settledLogIn();
         String next = rotated(one.rotate(admin));

@@ -54,14 +54,13 @@ class KeyRotationTest {
 
     @Test
     void anInstanceThatWasDownComesBackRight() {
+        String old;
+        try (TestInstance other = TestInstance.start(database, QUICK)) {
+            old = new TestKeys(other).logIn();
+        }
         try (TestInstance one = TestInstance.start(database, QUICK)) {
             TestKeys keys = new TestKeys(one);
-            String old = keys.logIn();
-            String newer;
-            try (TestInstance other = TestInstance.start(database, QUICK)) {
-                assertThat(new TestKeys(other).validate(old)).isEqualTo("valid");
-            }
-            newer = afterRotation(keys);
+            String newer = afterRotation(keys);
             String next = rotate(keys);
 
             try (TestInstance other = TestInstance.start(database, QUICK)) {
@@ -136,13 +135,7 @@ class KeyRotationTest {
     void oneKeyOfSeveralUnderAnotherMasterKeyStopsTheStart() {
         try (TestInstance one = TestInstance.start(database, QUICK)) {
             rotate(new TestKeys(one));
-            SigningKeys asAtTheStart = new SigningKeys(
-                    one.bean(SigningKeyRows.class),
-                    one.bean(SigningKeyCodec.class),
-                    new KeyRing(Ticker.systemTicker()),
-                    one.bean(RotationSettings.class),
-                    Ticker.systemTicker());
-            StepVerifier.create(asAtTheStart.load()).verifyComplete();
+            StepVerifier.create(asAtTheStartOf(one).load()).verifyComplete();
 
             // As if it had been encrypted under another: it is another key's.
             one.bean(Database.class)
@@ -151,14 +144,17 @@ class KeyRotationTest {
                     .then()
                     .block();
 
-            SigningKeys again = new SigningKeys(
-                    one.bean(SigningKeyRows.class),
-                    one.bean(SigningKeyCodec.class),
-                    new KeyRing(Ticker.systemTicker()),
-                    one.bean(RotationSettings.class),
-                    Ticker.systemTicker());
-            StepVerifier.create(again.load()).verifyError(WrongMasterKey.class);
+            StepVerifier.create(asAtTheStartOf(one).load()).verifyError(WrongMasterKey.class);
         }
+    }
+
+    private static SigningKeys asAtTheStartOf(TestInstance instance) {
+        return new SigningKeys(
+                instance.bean(SigningKeyRows.class),
+                instance.bean(SigningKeyCodec.class),
+                new KeyRing(Ticker.systemTicker()),
+                instance.bean(RotationSettings.class),
+                Ticker.systemTicker());
     }
 
     private TestInstance atOffset(Duration offset, String... further) {
