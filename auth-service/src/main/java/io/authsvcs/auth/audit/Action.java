@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Action {
     REGISTER,
     ACTIVATE,
+    RESEND_ACTIVATION,
     LOGIN,
     LOGOUT,
     REFRESH,

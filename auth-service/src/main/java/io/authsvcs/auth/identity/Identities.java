@@ -1,5 +1,6 @@
 package io.authsvcs.auth.identity;
 
+import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.persistence.Violation;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,15 @@ public class Identities {
 
     public Mono<Identity> find(Subject subject) {
         return rows.find(subject);
+    }
+
+    public Mono<Identity> find(Email email) {
+        return rows.find(email);
+    }
+
+    /** Makes somebody active who was pending, as their address is proved. */
+    public Mono<Identity> activate(Subject subject) {
+        return rows.activate(subject);
     }
 
     /** Adds somebody; what stands in the way, an identifier that is taken, is {@link #taken} of the error. */

@@ -7,6 +7,7 @@ import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.NewIdentity;
+import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.token.ActionTokens;
@@ -14,7 +15,6 @@ import io.authsvcs.auth.token.ActionTokens.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Writes messages into the outbox of a database, and looks what became of them. */
 final class TestMessages {
@@ -52,14 +52,6 @@ final class TestMessages {
 
     private static NewIdentity somebody(Subject subject, String email) {
         return new NewIdentity(
-                subject,
-                Email.parse(email),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of("user"),
-                IdentityStatus.ACTIVE);
+                subject, NewIdentity.Names.of(Email.parse(email).orElseThrow()), Roles.USUAL, IdentityStatus.ACTIVE);
     }
 }
