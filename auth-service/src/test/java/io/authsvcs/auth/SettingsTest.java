@@ -41,6 +41,20 @@ class SettingsTest {
         "auth.hashing.memory-kib=1024, at least 19456",
         "auth.hashing.waiting=0, auth.hashing.waiting",
         "auth.session.lifetime=0s, auth.session.lifetime",
+        "auth.action-tokens.activation-lifetime=0s, auth.action-tokens.activation-lifetime",
+        "auth.action-tokens.reset-lifetime=0s, auth.action-tokens.reset-lifetime",
+        "auth.action-tokens.most-an-hour=0, auth.action-tokens.most-an-hour",
+        "auth.mail.smtp.host=mail.example.com, AUTH_MAIL_FROM is missing",
+        "auth.mail.from=nobody at all, AUTH_MAIL_FROM is no e-mail address",
+        "'auth.mail.from=a@example.com, b@example.com', AUTH_MAIL_FROM is no e-mail address",
+        "auth.mail.smtp.port=0, AUTH_SMTP_PORT",
+        "auth.mail.smtp.tls=maybe, AUTH_SMTP_TLS",
+        "auth.mail.smtp.username=somebody, AUTH_SMTP_PASSWORD",
+        "auth.messages.public-url=example.com, AUTH_PUBLIC_URL",
+        "auth.messages.public-url=https://example.com?a=b, AUTH_PUBLIC_URL",
+        "auth.messages.activate-path=activate, auth.messages.activate-path",
+        "auth.messages.reset-path=/a?b=c, auth.messages.reset-path",
+        "auth.messages.tries=0, auth.messages.tries",
     })
     void stopsTheStartWithASentence(String setting, String sentence) {
         instance.withPropertyValues(setting)
@@ -50,6 +64,20 @@ class SettingsTest {
                                 InvalidSetting.class,
                                 invalid -> assertThat(invalid.getMessage() + invalid.cure())
                                         .contains(sentence)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auth.mail.smtp.host=mail.example.com, auth.mail.folder=mail, AUTH_MAIL_FOLDER and sent to AUTH_SMTP_HOST",
+        "auth.mail.smtp.host=mail.example.com, auth.mail.smtp.tls=none, in the clear",
+    })
+    void settingsThatContradictEachOtherStopItToo(String one, String other, String sentence) {
+        instance.withPropertyValues(
+                        one, other, "auth.mail.from=a@b", "auth.mail.smtp.username=a", "auth.mail.smtp.password=b")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(InvalidSetting.class)
+                        .hasMessageContaining(sentence));
     }
 
     @ConfigurationPropertiesScan

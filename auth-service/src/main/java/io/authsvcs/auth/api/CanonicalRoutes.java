@@ -19,6 +19,7 @@ class CanonicalRoutes {
     @Bean
     RouterFunction<ServerResponse> canonicalApi(
             RegisterEndpoint register,
+            ActivationEndpoint activation,
             LoginEndpoint login,
             LogoutEndpoint logout,
             RefreshEndpoint refresh,
@@ -28,9 +29,12 @@ class CanonicalRoutes {
             SessionsEndpoint sessions,
             ProfileEndpoint profile,
             PasswordEndpoint password,
+            ForgottenPasswordEndpoint forgottenPassword,
             JwksEndpoint jwks) {
         return RouterFunctions.route()
                 .POST("/v1/auth/register", register::answer)
+                .POST("/v1/auth/activate", activation::activate)
+                .POST("/v1/auth/activate/resend", activation::resend)
                 .POST("/v1/auth/login", login::answer)
                 .POST("/v1/auth/logout", logout::answer)
                 .POST("/v1/auth/refresh", refresh::answer)
@@ -45,6 +49,8 @@ class CanonicalRoutes {
                 .add(read("/v1/auth/me", profile::show))
                 .PATCH("/v1/auth/me", profile::change)
                 .PUT("/v1/auth/password", password::answer)
+                .POST("/v1/auth/password/forgot", forgottenPassword::forget)
+                .POST("/v1/auth/password/reset", forgottenPassword::reset)
                 .add(read("/.well-known/jwks.json", jwks::answer))
                 .build();
     }

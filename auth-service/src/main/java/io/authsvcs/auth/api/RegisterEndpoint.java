@@ -9,9 +9,11 @@ import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.IdentityFields;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.NewIdentity;
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.common.Status;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -39,6 +41,9 @@ class RegisterEndpoint {
 
     private Register.Application read(Fields fields, ServerRequest request) {
         NewIdentity.Names names = identityFields.names(fields);
+        if (register.asksForEmail() && !fields.has("email") && fields.accepts("email")) {
+            fields.reject("email", "Is required, for a message that proves it");
+        }
         Password password = identityFields.newPassword(fields, "password");
         SessionRequest session = new SessionRequest(fields.seconds("sessionDuration"), false, Callers.of(request));
         fields.check();
@@ -48,6 +53,8 @@ class RegisterEndpoint {
     private static Mono<ServerResponse> render(Register.Result result) {
         return switch (result) {
             case Register.Result.Registered(Grant grant) -> Answers.of(Status.CREATED, GrantedTokens.of(grant));
+            case Register.Result.Pending(Subject subject) ->
+                Answers.of(Status.CREATED, Map.of("userID", subject.toString()));
             case Register.Result.Taken(TakenIdentifier taken) -> Answers.refuse(Status.CONFLICT, taken.sentence());
         };
     }

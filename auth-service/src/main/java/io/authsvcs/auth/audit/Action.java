@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Action {
     REGISTER,
     ACTIVATE,
+    RESEND_ACTIVATION,
     LOGIN,
     LOGOUT,
     REFRESH,

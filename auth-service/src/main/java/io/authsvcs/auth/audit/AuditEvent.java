@@ -29,6 +29,11 @@ public record AuditEvent(
         return new AuditEvent(action, Optional.of(actor), Optional.empty(), Optional.empty(), Optional.empty(), caller);
     }
 
+    /** Somebody did something who hasn't proved who they are. */
+    public static AuditEvent anonymous(Action action, Caller caller) {
+        return new AuditEvent(action, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), caller);
+    }
+
     /** Somebody who hasn't proved who they are was refused. */
     public static AuditEvent refused(Action action, String refusal, Caller caller) {
         return new AuditEvent(

@@ -62,10 +62,12 @@ class CredentialRows {
                 .then());
     }
 
-    Mono<Void> update(Subject subject, PasswordHash hash) {
+    /** Also for somebody who has had none. */
+    Mono<Void> put(Subject subject, PasswordHash hash) {
         return database.guard(database.sql("""
-                        UPDATE credentials SET password_hash = :hash, version = version + 1, updated_at = now()
-                        WHERE identity_id = :id
+                        INSERT INTO credentials AS c (identity_id, password_hash) VALUES (:id, :hash)
+                        ON CONFLICT (identity_id) DO UPDATE
+                            SET password_hash = excluded.password_hash, version = c.version + 1, updated_at = now()
                         """)
                 .bind("id", subject.id())
                 .bind("hash", hash.text())

@@ -29,9 +29,9 @@ public class Credentials {
         return hashes.isEmpty() ? Mono.empty() : rows.insertAll(hashes);
     }
 
-    /** Another password; keys that were derived under the old one are dead. */
+    /** Another password, or a first one; keys that were derived under the old one are dead. */
     public Mono<Void> replace(Subject subject, PasswordHash hash) {
-        return rows.update(subject, hash);
+        return rows.put(subject, hash);
     }
 
     /** The same, unless somebody was quicker and the old one is gone; whether it was replaced. */

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.action.ActivationSettings;
 import io.authsvcs.auth.audit.Action;
 import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
@@ -21,11 +22,15 @@ import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.token.ActionTokens.Purpose;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Somebody new: identity, credential and first session, all of them or none. */
+/**
+ * Somebody new: identity, credential and first session, all of them or none. Where they have to prove their address first,
+ * a message to it takes the place of the session.
+ */
 @Component
 public class Register {
     private final Identities identities;
@@ -33,6 +38,8 @@ public class Register {
     private final Passwords passwords;
     private final Sessions sessions;
     private final IssueGrant issueGrant;
+    private final SendToken sendToken;
+    private final ActivationSettings activation;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -43,6 +50,8 @@ public class Register {
             Passwords passwords,
             Sessions sessions,
             IssueGrant issueGrant,
+            SendToken sendToken,
+            ActivationSettings activation,
             Effects effects,
             Audit audit,
             Database database) {
@@ -51,6 +60,8 @@ public class Register {
         this.passwords = passwords;
         this.sessions = sessions;
         this.issueGrant = issueGrant;
+        this.sendToken = sendToken;
+        this.activation = activation;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -64,6 +75,9 @@ public class Register {
     public sealed interface Result {
         record Registered(Grant grant) implements Result {}
 
+        /** They can't log in before they have activated themselves. */
+        record Pending(Subject subject) implements Result {}
+
         record Taken(TakenIdentifier identifier) implements Result {}
     }
 
@@ -72,32 +86,76 @@ public class Register {
         return passwords
                 .hash(application.password())
                 .flatMap(hash -> database.inTransaction(add(identity, hash, application)))
-                .flatMap(issueGrant::of)
-                .switchIfEmpty(Mono.defer(() -> issueGrant.again(application.key())))
-                .<Result>map(Result.Registered::new)
+                .flatMap(this::conclude)
+                .switchIfEmpty(Mono.defer(() -> again(application)))
                 .onErrorResume(failure -> Identities.taken(failure)
                         .<Mono<Result>>map(taken -> Mono.just(new Result.Taken(taken)))
                         .orElseGet(() -> Mono.error(failure)));
     }
 
-    private static NewIdentity newcomer(NewIdentity.Names names) {
-        return new NewIdentity(Subject.next(), names, Roles.USUAL, IdentityStatus.ACTIVE);
+    /** Whether nobody can register without an e-mail address. */
+    public boolean asksForEmail() {
+        return activation.required();
+    }
+
+    private NewIdentity newcomer(NewIdentity.Names names) {
+        IdentityStatus status = activation.required() ? IdentityStatus.PENDING : IdentityStatus.ACTIVE;
+        return new NewIdentity(Subject.next(), names, Roles.USUAL, status);
     }
 
     /** The key first: its repetition must not find that its own address is taken. */
-    private Mono<Opened> add(NewIdentity newcomer, PasswordHash hash, Application application) {
+    private Mono<Added> add(NewIdentity newcomer, PasswordHash hash, Application application) {
         SessionId session = SessionId.next();
-        return effects.claim(application.key(), Effect.signedIn(newcomer.subject(), session, 0))
+        Effect effect =
+                activation.required() ? Effect.of(newcomer.subject()) : Effect.signedIn(newcomer.subject(), session, 0);
+        return effects.claim(application.key(), effect)
                 .filter(first -> first)
                 .flatMap(first -> identities.add(newcomer))
-                .flatMap(identity ->
-                        credentials.add(identity.subject(), hash).then(open(identity, session, application)));
+                .flatMap(identity -> credentials
+                        .add(identity.subject(), hash)
+                        .then(audit.record(event(identity, application)))
+                        .then(activation.required() ? send(identity) : open(identity, session, application)));
     }
 
-    private Mono<Opened> open(Identity identity, SessionId session, Application application) {
-        SessionRequest request = application.session();
-        return Mono.defer(() -> sessions.open(session, identity, request))
-                .flatMap(turn -> audit.record(AuditEvent.own(Action.REGISTER, identity.subject(), request.caller()))
-                        .thenReturn(new Opened(identity, turn)));
+    private Mono<Added> open(Identity identity, SessionId session, Application application) {
+        return sessions.open(session, identity, application.session())
+                .map(turn -> new Added.SignedIn(new Opened(identity, turn)));
+    }
+
+    private Mono<Added> send(Identity identity) {
+        return sendToken
+                .to(identity.subject(), Purpose.ACTIVATE)
+                .filter(sent -> sent)
+                .<Added>map(sent -> new Added.Asked(identity.subject()))
+                .switchIfEmpty(Mono.error(
+                        () -> new IllegalStateException("Whoever has to activate themselves needs an e-mail address")));
+    }
+
+    private Mono<Result> conclude(Added added) {
+        return switch (added) {
+            case Added.SignedIn(Opened opened) -> issueGrant.of(opened).map(Result.Registered::new);
+            case Added.Asked(Subject subject) ->
+                Mono.fromRunnable(sendToken::hurry).thenReturn(new Result.Pending(subject));
+        };
+    }
+
+    private Mono<Result> again(Application application) {
+        return issueGrant
+                .again(application.key())
+                .<Result>map(Result.Registered::new)
+                .switchIfEmpty(Mono.defer(() -> effects.find(application.key())
+                        .map(done -> new Result.Pending(done.effect().subject()))));
+    }
+
+    private static AuditEvent event(Identity identity, Application application) {
+        return AuditEvent.own(
+                Action.REGISTER, identity.subject(), application.session().caller());
+    }
+
+    /** What the transaction made, before anything is signed or sent. */
+    private sealed interface Added {
+        record SignedIn(Opened opened) implements Added {}
+
+        record Asked(Subject subject) implements Added {}
     }
 }

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.http;
 
+import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.auth.fault.FieldError;
 import io.authsvcs.common.Status;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Answers {
 
     public static Mono<ServerResponse> refuse(Status status, String reason, List<FieldError> errors) {
         return of(status, new Refusal(reason, errors));
+    }
+
+    /** One field is to blame, which only the work itself could find out. */
+    public static Mono<ServerResponse> refuseField(String field, String reason) {
+        return refuse(Status.BAD_REQUEST, FaultCode.INVALID_REQUEST.reason(), List.of(new FieldError(field, reason)));
     }
 
     /** Nobody was authenticated (RFC 6750 §3: no error code where no token was given). */

@@ -34,6 +34,16 @@ public class IdentityFields {
         return fields.parsed("email", Email::parse, "Must be an e-mail address");
     }
 
+    /** {@code email}, the only field of the request; throws where it is anything else. */
+    public Email requiredEmail(Fields fields) {
+        Optional<Email> email = email(fields);
+        if (!fields.has("email")) {
+            fields.reject("email", "Is required");
+        }
+        fields.check();
+        return email.orElseThrow();
+    }
+
     public Optional<PhoneNumber> phoneNumber(Fields fields) {
         return fields.parsed("phoneNumber", phoneNumbers::parse, "Must be a phone number");
     }

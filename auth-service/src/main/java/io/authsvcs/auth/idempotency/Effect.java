@@ -17,6 +17,11 @@ public record Effect(Subject subject, Optional<SessionId> session, int turn) {
         return new Effect(subject, Optional.empty(), 0);
     }
 
+    /** Something was done that signs nobody in. */
+    public static Effect of(Subject subject) {
+        return new Effect(subject, Optional.empty(), 0);
+    }
+
     public static Effect signedIn(Subject subject, SessionId session, int turn) {
         return new Effect(subject, Optional.of(session), turn);
     }

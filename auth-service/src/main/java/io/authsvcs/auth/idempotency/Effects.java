@@ -1,5 +1,6 @@
 package io.authsvcs.auth.idempotency;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import reactor.core.publisher.Mono;
 /** What the writes of the last day led to, by their idempotency keys. */
 @Component
 public class Effects {
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final EffectRows rows;
 
     Effects(EffectRows rows) {
@@ -27,6 +30,11 @@ public class Effects {
     /** What the write of this key led to; empty where there was none, or no key. */
     public Mono<Done> find(Optional<IdempotencyKey> key) {
         return Mono.justOrEmpty(key).flatMap(rows::find);
+    }
+
+    /** Forgets a helping of those that nobody will repeat any more; how many. */
+    public Mono<Long> forget(int most) {
+        return rows.deleteOlderThan(KEPT, most);
     }
 
     /** A write that was done before. */

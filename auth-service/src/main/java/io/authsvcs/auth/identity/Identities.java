@@ -1,5 +1,6 @@
 package io.authsvcs.auth.identity;
 
+import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.persistence.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public class Identities {
 
     public Mono<Identity> find(Subject subject) {
         return rows.find(subject);
+    }
+
+    public Mono<Identity> find(Email email) {
+        return rows.find(email);
+    }
+
+    /** Makes somebody active who was pending, as their address is proved. */
+    public Mono<Identity> activate(Subject subject) {
+        return rows.activate(subject);
     }
 
     /** Adds somebody; what stands in the way, an identifier that is taken, is {@link #taken} of the error. */

@@ -27,6 +27,22 @@ public class IdentityRows {
                 .one());
     }
 
+    Mono<Identity> find(Identifier.Email email) {
+        return database.guard(database.sql("SELECT " + COLUMNS + " FROM identities WHERE email_key = :key")
+                .bind("key", email.key())
+                .map(IdentityRows::read)
+                .one());
+    }
+
+    Mono<Identity> activate(Subject subject) {
+        return database.guard(database.sql("""
+                        UPDATE identities SET status = 'active', updated_at = now()
+                        WHERE id = :id AND status = 'pending' RETURNING\s""" + COLUMNS)
+                .bind("id", subject.id())
+                .map(IdentityRows::read)
+                .one());
+    }
+
     Mono<Identity> insert(NewIdentity identity) {
         return database.guard(database.sql("""
                         INSERT INTO identities (id, email, email_key, phone_number, user_name, user_name_key,

@@ -32,6 +32,10 @@ public record Columns(Readable row) {
         return get(name, Integer.class);
     }
 
+    public long longNumber(String name) {
+        return get(name, Long.class);
+    }
+
     public double fraction(String name) {
         return get(name, Double.class);
     }

@@ -4,6 +4,7 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.flow.EnsureAdministrator;
 import io.authsvcs.auth.identity.Identifier.Email;
+import io.authsvcs.auth.outbox.Outbox;
 import io.authsvcs.auth.persistence.BrokenSchema;
 import io.authsvcs.auth.persistence.Migrations;
 import io.authsvcs.auth.token.SigningKeys;
@@ -36,6 +37,7 @@ class Startup extends AbstractHealthIndicator {
     private final EnsureAdministrator ensureAdministrator;
     private final AdministratorSettings administrator;
     private final WarmUp warmUp;
+    private final Outbox outbox;
     private final Lease lease;
     private volatile boolean done;
 
@@ -46,6 +48,7 @@ class Startup extends AbstractHealthIndicator {
             AdministratorSettings administrator,
             PasswordPolicy policy,
             WarmUp warmUp,
+            Outbox outbox,
             Lease lease) {
         super("The start-up could not be looked at");
         policy.objection(new Password(administrator.password())).ifPresent(reason -> {
@@ -57,6 +60,7 @@ class Startup extends AbstractHealthIndicator {
         this.ensureAdministrator = ensureAdministrator;
         this.administrator = administrator;
         this.warmUp = warmUp;
+        this.outbox = outbox;
         this.lease = lease;
     }
 
@@ -96,6 +100,7 @@ class Startup extends AbstractHealthIndicator {
 
     private void finish() {
         done = true;
+        outbox.open();
         lease.up();
         log.info("Ready");
     }

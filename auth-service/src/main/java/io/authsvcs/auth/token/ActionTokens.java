@@ -2,6 +2,7 @@ package io.authsvcs.auth.token;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,16 @@ public class ActionTokens {
     /** What a token allows. */
     public enum Purpose {
         ACTIVATE,
-        RESET_PASSWORD
+        RESET_PASSWORD;
+
+        /** As the database has it: {@code reset-password}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Purpose of(String label) {
+            return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     public String of(Purpose purpose, UUID id) {

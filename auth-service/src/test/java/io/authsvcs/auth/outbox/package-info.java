@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.outbox;
+
+import org.jspecify.annotations.NullMarked;
