@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A passwordHash is {md5}HEX, {sha1}HEX, {sha256}HEX, salted {smd5}BASE64, {ssha}BASE64, {ssha256}BASE64, bcrypt,"
                     + " Argon2, scrypt or PBKDF2. Each is replaced by a better one at its user's first login.",
+            "A password is hashed by the cluster, which takes some ten milliseconds each; passwordHashes come in faster.",
             "--json prints {\"imported\", \"existing\", \"refused\": [{\"line\", \"reason\", \"errors\": [{\"field\","
                     + " \"reason\"}]}]}.",
             "Exit code 0: no line was refused, 7: some were."

@@ -64,6 +64,13 @@ class UsersImportCommandTest {
     }
 
     @Test
+    void passwordsThatTheClusterHasToHashMakeShortCalls() throws IOException {
+        authctl.run("users", "import", file(Collections.nCopies(45, "{\"password\" : \"purple monkey 9\"}")));
+
+        assertThat(bodies().stream().map(body -> body.lines().count())).containsExactly(20L, 20L, 5L);
+    }
+
+    @Test
     void aLineOfTheLongestLengthIsSentAndALongerOneIsRefused() throws IOException {
         String longest = "x".repeat(MOST_BYTES);
 
