@@ -21,10 +21,4 @@ record PartnerRecord(String id, String name, String status, Instant createdAt, O
         return new PartnerRecord(
                 partner.id().id(), partner.name(), partner.status().label(), partner.createdAt(), token);
     }
-
-    /** Without the token: codecs log what they write. */
-    @Override
-    public String toString() {
-        return "PartnerRecord[id=" + id + "]";
-    }
 }

@@ -5,6 +5,7 @@ import io.authsvcs.auth.fault.FieldError;
 import io.authsvcs.common.Status;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.codec.Hints;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -54,6 +55,9 @@ public final class Answers {
     }
 
     private static ServerResponse.BodyBuilder start(Status status) {
-        return ServerResponse.status(status.code()).contentType(MediaType.APPLICATION_JSON);
+        return ServerResponse.status(status.code())
+                .contentType(MediaType.APPLICATION_JSON)
+                // Tokens are in some, and codecs would log what they write.
+                .hint(Hints.SUPPRESS_LOGGING_HINT, true);
     }
 }

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-class PartnerSecrecyTest {
+class SecrecyTest {
+    private static final String WORD = "never to be read again";
+
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Level usual = root.getLevel();
     private final Appender<ILoggingEvent> console = root.getAppender("CONSOLE");
@@ -57,12 +60,39 @@ class PartnerSecrecyTest {
         String dump = TestDatabase.dump(TestPair.DATABASE);
 
         assertThat(dump).contains(created.get("id").stringValue(), "create-partner");
-        assertThat(Stream.of(created, rotated).flatMap(PartnerSecrecyTest::spellings))
-                .noneMatch(dump::contains);
+        assertThat(Stream.of(created, rotated).flatMap(SecrecyTest::spellings)).noneMatch(dump::contains);
         assertThat(lines.list).hasSizeGreaterThan(100);
         assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
                 .noneMatch(line -> Stream.of(created, rotated)
                         .anyMatch(partner -> line.contains(token(partner).substring(21))));
+    }
+
+    @Test
+    void whatAUserSendsAndGetsIsInNoLog() {
+        TestApi api = TestPair.one();
+        String email = TestApi.anEmail();
+        JsonNode registered =
+                TestApi.json(api.post("/v1/auth/register", bytes(Map.of("email", email, "password", WORD))));
+        JsonNode login = TestApi.json(api.post("/v1/auth/login", bytes(Map.of("email", email, "password", WORD))));
+        JsonNode refreshed = TestApi.json(api.post(
+                "/v1/auth/refresh",
+                bytes(Map.of("refreshToken", login.get("refreshToken").stringValue()))));
+        api.validate(token(refreshed));
+
+        List<String> secrets = Stream.concat(
+                        Stream.of(WORD),
+                        Stream.of(registered, login, refreshed)
+                                .flatMap(answer -> Stream.of(
+                                        token(answer),
+                                        answer.get("refreshToken").stringValue())))
+                .toList();
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    /** As bytes, which the client of this test doesn't log, as it would a map. */
+    private static byte[] bytes(Map<String, String> body) {
+        return new JsonMapper().writeValueAsBytes(body);
     }
 
     /** The secret half, as it was answered and as bytes in each way that a dump would show them. */
