@@ -63,7 +63,8 @@ public final class TestDatabase {
     /** Every row of every table in this database as text, binary columns in hex. */
     public static String dump(String url) {
         return ask(url, """
-                SELECT string_agg(query_to_xml('SELECT * FROM ' || quote_ident(table_name), true, false, '')::text, '')
+                SELECT string_agg(
+                    query_to_xml('SELECT t::text FROM ' || quote_ident(table_name) || ' t', true, false, '')::text, '')
                 FROM information_schema.tables WHERE table_schema = 'public'
                 """);
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -154,24 +155,36 @@ class IntrospectionTest {
     }
 
     @Test
-    void anAbsentDatabaseIsToldInTheWordsOfOAuth() {
+    void whatIsNotTheCallersFaultIsToldInTheWordsOfOAuthToo() {
         String database = TestDatabase.create();
         try (TestInstance instance = TestInstance.start(database)) {
             TestApi api = new TestApi(instance);
-            JsonNode partner = new TestPartners(api).create();
+            String partner = TestOAuth.basic(new TestPartners(api).create());
+
+            TestDatabase.execute(database, "ALTER TABLE partners RENAME TO gone");
+            assertFault(
+                    new TestOAuth(api).post("introspect", "token=x", partner),
+                    500,
+                    "server_error",
+                    "Something went wrong that is not your fault. Please report request a-request");
 
             TestDatabase.forbidConnections(database);
-
-            new TestOAuth(api)
-                    .post("introspect", "token=x", TestOAuth.basic(partner))
-                    .expectStatus()
-                    .isEqualTo(503)
-                    .expectHeader()
-                    .valueEquals(HttpHeaders.RETRY_AFTER, "1")
-                    .expectBody(String.class)
-                    .isEqualTo("{\"error\":\"temporarily_unavailable\","
-                            + "\"error_description\":\"The database is unavailable\"}");
+            assertFault(
+                    new TestOAuth(api)
+                            .post("introspect", "token=x", partner)
+                            .expectHeader()
+                            .valueEquals(HttpHeaders.RETRY_AFTER, "1"),
+                    503,
+                    "temporarily_unavailable",
+                    "The database is unavailable");
         }
+    }
+
+    private static void assertFault(ResponseSpec response, int status, String error, String description) {
+        response.expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .isEqualTo("{\"error\":\"" + error + "\",\"error_description\":\"" + description + "\"}");
     }
 
     @Test
