@@ -78,6 +78,8 @@ class KeyRotationTest {
             TestKeys keys = new TestKeys(one);
             String old = keys.logIn();
             TestDatabase.forbidConnections(database);
+            // It has looked in vain for so long that nobody may keep what it publishes.
+            Awaitility.await().atMost(SOON).until(() -> keys.cacheControl().equals("max-age=0, public"));
             assertThat(keys.publishedKids()).containsExactly(TestKeys.kidOf(old));
             TestDatabase.allowConnections(database);
 
