@@ -58,6 +58,14 @@ public final class TestKeys {
                 .toList();
     }
 
+    /** How long the published keys may be kept. */
+    public String cacheControl() {
+        return String.valueOf(get("/.well-known/jwks.json", "")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getCacheControl());
+    }
+
     /** The kids of the keys in this state, the newest first. */
     public List<String> kids(String state, String token) {
         return json(list(token).expectStatus().isOk())

@@ -3,6 +3,7 @@ package io.authsvcs.auth.token;
 import io.jsonwebtoken.security.Jwks;
 import io.jsonwebtoken.security.RsaPublicJwk;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,12 @@ public class JwkSet {
 
     /**
      * How long the set may be kept, so that whoever keeps it knows each key before it signs: half of the time that a key
-     * is published ahead, less where this instance itself hasn't heard of the database for longer than the other half.
+     * is published ahead, less where this instance itself hasn't heard of the database for longer than a quarter. The last
+     * quarter is for a rotation that takes its time.
      */
     public Duration mayBeKept() {
-        Duration half = publishAhead.dividedBy(2);
-        Duration left = publishAhead.minus(keys.age());
-        return left.isNegative() ? Duration.ZERO : left.compareTo(half) < 0 ? left : half;
+        Duration left = publishAhead.multipliedBy(3).dividedBy(4).minus(keys.age());
+        return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(publishAhead.dividedBy(2), left))));
     }
 
     private static Entry entry(PublishedKey key) {

@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -47,19 +48,15 @@ class SigningKeyCodec {
 
     /** @throws WrongMasterKey where its private half was encrypted under another */
     PublishedKey restore(StoredKey stored, Instant signsFrom, Optional<Instant> verifiesUntil) {
+        Optional<byte[]> privateHalf =
+                stored.encryptedPrivateKey().map(half -> masterKey.decrypt(half, context(stored.kid())));
         try {
             KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
-            Optional<PrivateKey> privateKey = Optional.empty();
-            if (stored.encryptedPrivateKey().isPresent()) {
-                byte[] half = masterKey.decrypt(stored.encryptedPrivateKey().get(), context(stored.kid()));
-                privateKey = Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(half)));
-            }
-            return new PublishedKey(
-                    stored.kid(),
-                    (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(stored.publicKey())),
-                    privateKey,
-                    signsFrom,
-                    verifiesUntil);
+            PublicKey publicKey = factory.generatePublic(new X509EncodedKeySpec(stored.publicKey()));
+            Optional<PrivateKey> privateKey = privateHalf.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(privateHalf.get())));
+            return new PublishedKey(stored.kid(), (RSAPublicKey) publicKey, privateKey, signsFrom, verifiesUntil);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Signing key " + stored.kid() + " can't be read", broken);
         }
