@@ -1,0 +1,50 @@
+package io.authsvcs.auth.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.TestInstance;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+
+class JanitorTest {
+    private final String database = TestDatabase.create();
+
+    @Test
+    void whatIsLongOverIsDeletedAndNothingElse() {
+        try (TestInstance instance = TestInstance.start(database)) {
+            // More than one helping of each.
+            TestDatabase.execute(database, """
+                    INSERT INTO idempotency_keys (hash, identity_id, turn, created_at)
+                        SELECT decode(md5(i::text), 'hex'), gen_random_uuid(), 0,
+                            now() - CASE WHEN i = 0 THEN interval '23 hours' ELSE interval '25 hours' END
+                        FROM generate_series(0, 1200) i;
+                    INSERT INTO action_tokens
+                            (id, purpose, identity_id, email_key, credential_version, expires_at)
+                        SELECT gen_random_uuid(), 'activate', (SELECT id FROM identities LIMIT 1), 'x', 0,
+                            now() - CASE WHEN i = 0 THEN interval '6 days' ELSE interval '8 days' END
+                        FROM generate_series(0, 1200) i;
+                    INSERT INTO outbox (id, kind, recipient, action_id, created_at, failed_at)
+                        SELECT gen_random_uuid(), 'activate', 'a@b', gen_random_uuid(),
+                            now() - CASE WHEN i < 3 THEN interval '6 days' ELSE interval '8 days' END,
+                            CASE WHEN i = 0 THEN now() END
+                        FROM generate_series(0, 1200) i
+                    """);
+
+            instance.bean(Janitor.class).sweep().block();
+
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM idempotency_keys"))
+                    .isEqualTo("1");
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM action_tokens"))
+                    .isEqualTo("1");
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM outbox"))
+                    .isEqualTo("3");
+            assertThat(gauge(instance, "outbox.failed")).isEqualTo(1);
+            assertThat(gauge(instance, "outbox.waiting")).isEqualTo(2);
+        }
+    }
+
+    private static double gauge(TestInstance instance, String name) {
+        return instance.bean(MeterRegistry.class).get(name).gauge().value();
+    }
+}

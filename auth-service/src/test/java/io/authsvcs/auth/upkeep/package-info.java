@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.upkeep;
+
+import org.jspecify.annotations.NullMarked;
