@@ -75,7 +75,8 @@ public final class UserImport {
         try {
             return users.importLines(chunk.body(), UserImport::pause);
         } catch (Fault fault) {
-            throw Fault.failed(
+            throw new Fault(
+                            fault.kind(),
                             fault.culprit(),
                             fault.sentence() + " Up to line " + (chunk.firstNumber() - 1) + " all is done: "
                                     + report.imported() + " imported, " + report.existing() + " existing, "
