@@ -30,10 +30,12 @@ class AuditEndpoint {
     private static final String CURSOR = "Must be the id of an event";
 
     private final AdminCalls calls;
+    private final RequestBodies bodies;
     private final ReadAudit readAudit;
 
-    AuditEndpoint(AdminCalls calls, ReadAudit readAudit) {
+    AuditEndpoint(AdminCalls calls, RequestBodies bodies, ReadAudit readAudit) {
         this.calls = calls;
+        this.bodies = bodies;
         this.readAudit = readAudit;
     }
 
@@ -41,7 +43,7 @@ class AuditEndpoint {
         return calls.answer(
                 request,
                 by -> readAudit
-                        .page(read(RequestBodies.readQuery(request)))
+                        .page(read(bodies.readQuery(request)))
                         .flatMap(page -> Answers.of(Status.OK, Page.of(page))));
     }
 

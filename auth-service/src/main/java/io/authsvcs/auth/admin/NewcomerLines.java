@@ -36,7 +36,8 @@ class NewcomerLines {
                             fields -> read(line.number(), fields, tooMany.contains(line), newcomers),
                             () -> newcomers
                                     .refused()
-                                    .add(new RefusedLine(line.number(), "The line isn't well-formed", List.of())));
+                                    .add(new RefusedLine(
+                                            line.number(), "The line isn't a well-formed JSON object", List.of())));
         }
         return newcomers;
     }

@@ -60,7 +60,7 @@ class UsersEndpoint {
     Mono<ServerResponse> find(ServerRequest request) {
         return calls.answer(
                 request,
-                by -> Mono.justOrEmpty(userSearch.read(RequestBodies.readQuery(request)))
+                by -> Mono.justOrEmpty(userSearch.read(bodies.readQuery(request)))
                         .flatMap(findUsers::find)
                         .defaultIfEmpty(new Directory.Page(List.of(), Optional.empty()))
                         .flatMap(page -> Answers.of(Status.OK, Page.of(page))));

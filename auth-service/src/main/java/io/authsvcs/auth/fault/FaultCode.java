@@ -10,12 +10,16 @@ public enum FaultCode {
     BODY_NOT_UTF8(Status.BAD_REQUEST, "The body isn't UTF-8"),
     BODY_TEXT(Status.BAD_REQUEST, "The body has a text with NUL or half a surrogate pair"),
     DUPLICATE_KEY(Status.BAD_REQUEST, "The body has a field twice"),
+    MALFORMED_QUERY(Status.BAD_REQUEST, "The query isn't well-formed, or has a parameter twice"),
     INVALID_REQUEST(Status.BAD_REQUEST, "Invalid request"),
     SEVERAL_AUTHORIZATIONS(Status.BAD_REQUEST, "More than one Authorization header"),
     BODY_TOO_LARGE(Status.CONTENT_TOO_LARGE, "The body is larger than 64 KiB"),
     UNSUPPORTED_BODY(
             Status.UNSUPPORTED_MEDIA_TYPE,
             "The body must be application/json, in UTF-8 and without a Content-Encoding"),
+    UNSUPPORTED_LINES(
+            Status.UNSUPPORTED_MEDIA_TYPE,
+            "The body must be application/x-ndjson, in UTF-8 and without a Content-Encoding"),
     OVERLOADED(Status.SERVICE_UNAVAILABLE, "Too many requests are waiting already"),
     DATABASE_UNAVAILABLE(Status.SERVICE_UNAVAILABLE, "The database is unavailable"),
     STARTING(Status.SERVICE_UNAVAILABLE, "This instance is still starting");

@@ -80,7 +80,7 @@ public class CreateUser {
     private Mono<Identity> add(Application application, Optional<PasswordHash> hash) {
         NewIdentity newcomer =
                 new NewIdentity(Subject.next(), application.names(), application.roles(), IdentityStatus.ACTIVE);
-        return effects.claim(application.key(), new Effect(newcomer.subject(), Optional.empty(), 0))
+        return effects.claim(application.key(), Effect.of(newcomer.subject()))
                 .filter(first -> first)
                 .flatMap(first -> identities.add(newcomer))
                 .flatMap(identity -> Mono.justOrEmpty(hash)

@@ -62,14 +62,16 @@ public class RequestBodies {
     public Mono<List<JsonLine>> readLines(ServerRequest request) {
         return isLines(request)
                 ? bytes(request, LARGEST).map(bytes -> JsonLine.all(bytes, json))
-                : Mono.error(new Fault(FaultCode.UNSUPPORTED_BODY));
+                : Mono.error(new Fault(FaultCode.UNSUPPORTED_LINES));
     }
 
     /** The parameters of the query, which like a form knows nothing but text. */
-    public static Fields readQuery(ServerRequest request) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        request.queryParams().forEach((name, texts) -> object.put(name, texts.getFirst()));
-        return new Fields(object, true);
+    public Fields readQuery(ServerRequest request) {
+        try {
+            return new Fields(object(request.queryParams()), true);
+        } catch (IllegalArgumentException | Fault malformed) {
+            throw new Fault(FaultCode.MALFORMED_QUERY, malformed);
+        }
     }
 
     private Mono<Fields> json(ServerRequest request, int largest) {

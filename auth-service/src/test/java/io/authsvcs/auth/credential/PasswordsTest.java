@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.auth.credential.PasswordHash.Reading;
+import io.authsvcs.auth.fault.Fault;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 
 class PasswordsTest {
     private static final Password PASSWORD = new Password("password");
@@ -89,6 +93,23 @@ class PasswordsTest {
                         passwords.verify(PASSWORD, new PasswordHash("$next$1")).block())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("$next$1");
+    }
+
+    @Test
+    void whoeverHasTimeWaitsForRoomWhereOthersAreRefused() {
+        Passwords narrow = new Passwords(new HashingSettings(19456, 2, 1));
+        List<Password> many = Collections.nCopies(12, PASSWORD);
+
+        assertThatThrownBy(() -> Flux.fromIterable(many)
+                        .flatMap(narrow::hash, many.size())
+                        .blockLast())
+                .isInstanceOf(Fault.class);
+        assertThat(Flux.fromIterable(many)
+                        .flatMap(narrow::hashPatiently, many.size())
+                        .collectList()
+                        .block())
+                .hasSize(12);
+        narrow.destroy();
     }
 
     private PasswordHash hash(Password password) {
