@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +30,7 @@ final class ResourceServer implements AutoCloseable {
         settings.forEach((key, value) -> properties.put(PREFIX + key, value));
         return new ResourceServer(new SpringApplicationBuilder(Page.class)
                 .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
                 .properties(properties)
                 .run());
     }
