@@ -28,6 +28,9 @@ class StartTest {
     @ParameterizedTest
     @CsvSource({
         "gateway.edge.body-limit=0B, gateway.edge.body-limit is 0B",
+        "gateway.edge.large-body-limit=1KB, gateway.edge.large-body-limit is 1024B",
+        "gateway.edge.large-bodies=1MB, gateway.edge.large-bodies is 1048576B",
+        "gateway.upstream.large-answer-limit=1KB, gateway.upstream.large-answer-limit is 1024B",
         "gateway.edge.body-timeout=1h, gateway.edge.body-timeout is PT1H",
         "gateway.upstream.request-timeout=15s, gateway.edge.connection-timeout is PT25S",
         "gateway.edge.trusted-proxies=all, GATEWAY_TRUSTED_PROXIES has \"all\"",

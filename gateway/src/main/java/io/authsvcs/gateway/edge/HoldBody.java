@@ -5,6 +5,7 @@ import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
+import io.authsvcs.gateway.routing.Route;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 
@@ -32,9 +34,11 @@ final class HoldBody implements EdgeFilter {
     private static final int PREFETCH = 16;
 
     private final EdgeSettings settings;
+    private final LargeBodies largeBodies;
 
-    HoldBody(EdgeSettings settings) {
+    HoldBody(EdgeSettings settings, LargeBodies largeBodies) {
         this.settings = settings;
+        this.largeBodies = largeBodies;
     }
 
     @Override
@@ -45,18 +49,23 @@ final class HoldBody implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (request.getHeaders().getContentLength() > limit()) {
+        int limit = settings.bodyLimit(Route.ATTRIBUTE.get(exchange).bodies());
+        if (request.getHeaders().getContentLength() > limit) {
             return Mono.error(new Fault(Outcome.LARGE_BODY, CLOSE));
         }
-        return read(request)
-                .map(body ->
-                        exchange.mutate().request(HeldRequest.of(request, body)).build())
-                .flatMap(chain::filter);
+        return Mono.using(
+                largeBodies::begin,
+                share -> read(request, limit, share)
+                        .map(body -> exchange.mutate()
+                                .request(HeldRequest.of(request, body))
+                                .build())
+                        .flatMap(chain::filter),
+                LargeBodies.Share::end);
     }
 
-    private Mono<byte[]> read(ServerHttpRequest request) {
+    private Mono<byte[]> read(ServerHttpRequest request, int limit, LargeBodies.Share share) {
         Arrival arrival = Arrival.of(request);
-        return DataBufferUtils.join(request.getBody().limitRate(PREFETCH), limit())
+        return DataBufferUtils.join(counted(request.getBody().limitRate(PREFETCH), share), limit)
                 .map(HoldBody::bytes)
                 .defaultIfEmpty(new byte[0])
                 .<byte[]>handle((body, sink) -> arrival.fault().ifPresentOrElse(sink::error, () -> sink.next(body)))
@@ -67,12 +76,19 @@ final class HoldBody implements EdgeFilter {
                         HoldBody::isCut, cut -> arrival.fault().orElseGet(() -> new Fault(Outcome.INCOMPLETE_BODY)));
     }
 
-    private static boolean isCut(Throwable cause) {
-        return cause instanceof IOException || cause instanceof AbortedException;
+    private static Flux<DataBuffer> counted(Flux<DataBuffer> body, LargeBodies.Share share) {
+        return body.handle((buffer, sink) -> {
+            if (share.grow(buffer.readableByteCount())) {
+                sink.next(buffer);
+            } else {
+                DataBufferUtils.release(buffer);
+                sink.error(new Fault(Outcome.OVERLOADED, CLOSE));
+            }
+        });
     }
 
-    private int limit() {
-        return (int) settings.bodyLimit().toBytes();
+    private static boolean isCut(Throwable cause) {
+        return cause instanceof IOException || cause instanceof AbortedException;
     }
 
     private static byte[] bytes(DataBuffer joined) {

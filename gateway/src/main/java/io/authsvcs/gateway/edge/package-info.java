@@ -1,6 +1,7 @@
 /**
  * What happens to a request before an instance hears of it, in the order of the steps: {@code NameRequest},
- * {@code CheckRequest}, {@code GuardHeaders} (with {@code TrustedProxies}), {@code KeyRequest}, {@code HoldBody}. Open
+ * {@code CheckRequest}, {@code GuardHeaders} (with {@code TrustedProxies}), {@code KeyRequest}, {@code HoldBody} (with
+ * {@code LargeBodies}). Open
  * {@code GuardHeaders} first. {@code ConnectionDeadline} ends connections that only pretend to send a request;
  * {@code EdgeSettings} has the limits.
  */

@@ -4,7 +4,10 @@ import static io.authsvcs.gateway.format.Format.ENVELOPE;
 import static io.authsvcs.gateway.format.Format.OAUTH;
 import static io.authsvcs.gateway.format.Format.RAW;
 import static io.authsvcs.gateway.format.Format.VERDICT;
+import static io.authsvcs.gateway.routing.Route.Bodies.LARGE;
+import static io.authsvcs.gateway.routing.Route.Bodies.USUAL;
 import static io.authsvcs.gateway.routing.Route.Effect.READS;
+import static io.authsvcs.gateway.routing.Route.Effect.REPEATABLE;
 import static io.authsvcs.gateway.routing.Route.Effect.WRITES;
 import static io.authsvcs.gateway.routing.Upstream.AUTH_SVCS;
 import static io.authsvcs.gateway.routing.Upstream.GATEWAY;
@@ -25,20 +28,20 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every route, with its path (matched strictly: a trailing slash belongs to it), whether it only reads, and its methods;
- * an instance answers it in the envelope unless the row says otherwise. Of two paths that fit, the upper one counts.
+ * an instance answers it in the envelope, and bodies are small, unless the row says otherwise. Of two paths that fit, the upper one counts.
  * HEAD goes wherever GET goes.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
 public enum Route {
-    REGISTER("/v1/auth/register", WRITES, POST),
+    REGISTER("/v1/auth/register", REPEATABLE, POST),
     ACTIVATE("/v1/auth/activate", WRITES, POST),
     RESEND_ACTIVATION("/v1/auth/activate/resend", WRITES, POST),
-    LOGIN("/v1/auth/login", WRITES, POST),
+    LOGIN("/v1/auth/login", REPEATABLE, POST),
     LOGOUT("/v1/auth/logout", WRITES, POST),
-    REFRESH("/v1/auth/refresh", WRITES, POST),
+    REFRESH("/v1/auth/refresh", REPEATABLE, POST),
 
     VALIDATE("/v1/auth/validate", READS, GET, POST),
-    VALIDATE_BATCH("/v1/auth/validate/batch", READS, POST),
+    VALIDATE_BATCH("/v1/auth/validate/batch", LARGE, READS, POST),
     VALIDATE_IN_PATH("/v1/auth/validate/{token}", READS, GET),
     VERIFY("/v1/auth/verify", AUTH_SVCS, VERDICT, READS, GET),
 
@@ -47,7 +50,7 @@ public enum Route {
     END_SESSION("/v1/auth/sessions/{id}", WRITES, DELETE),
     ME("/v1/auth/me", READS, GET),
     CHANGE_ME("/v1/auth/me", WRITES, PATCH),
-    CHANGE_PASSWORD("/v1/auth/password", WRITES, PUT),
+    CHANGE_PASSWORD("/v1/auth/password", REPEATABLE, PUT),
     FORGOT_PASSWORD("/v1/auth/password/forgot", WRITES, POST),
     RESET_PASSWORD("/v1/auth/password/reset", WRITES, POST),
 
@@ -75,10 +78,18 @@ public enum Route {
     ROUTER_HEALTH("/v1/router/health", GATEWAY, ENVELOPE, READS, GET),
     ROUTER_VERSION("/v1/router/version", GATEWAY, ENVELOPE, READS, GET);
 
-    /** What a request leaves behind: one that only reads may be sent to a second instance after a first was lost. */
+    /** What a request leaves behind, and so whether it may be sent to a second instance after a first was lost. */
     public enum Effect {
         READS,
+        /** Writes once for its key, however often it comes: instances give a repetition the first outcome. */
+        REPEATABLE,
         WRITES
+    }
+
+    /** How large a request and its answer may be: a person's, or a thousand tokens with their verdicts. */
+    public enum Bodies {
+        USUAL,
+        LARGE
     }
 
     /** The route of the request, once it is found. */
@@ -88,17 +99,27 @@ public enum Route {
     private final Set<HttpMethod> methods;
     private final Upstream upstream;
     private final Format format;
+    private final Bodies bodies;
     private final Effect effect;
 
     Route(String path, Effect effect, HttpMethod... methods) {
-        this(path, AUTH_SVCS, ENVELOPE, effect, methods);
+        this(path, AUTH_SVCS, ENVELOPE, USUAL, effect, methods);
+    }
+
+    Route(String path, Bodies bodies, Effect effect, HttpMethod... methods) {
+        this(path, AUTH_SVCS, ENVELOPE, bodies, effect, methods);
     }
 
     Route(String path, Upstream upstream, Format format, Effect effect, HttpMethod... methods) {
+        this(path, upstream, format, USUAL, effect, methods);
+    }
+
+    Route(String path, Upstream upstream, Format format, Bodies bodies, Effect effect, HttpMethod... methods) {
         this.path = PathPatternParser.defaultInstance.parse(path);
         this.methods = Set.of(methods);
         this.upstream = upstream;
         this.format = format;
+        this.bodies = bodies;
         this.effect = effect;
     }
 
@@ -113,6 +134,10 @@ public enum Route {
 
     public Format format() {
         return format;
+    }
+
+    public Bodies bodies() {
+        return bodies;
     }
 
     public Effect effect() {

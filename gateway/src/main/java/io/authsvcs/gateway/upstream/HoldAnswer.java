@@ -8,6 +8,7 @@ import io.authsvcs.gateway.format.AnswerSlot;
 import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
+import io.authsvcs.gateway.routing.Route;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -56,7 +57,8 @@ final class HoldAnswer implements UpstreamFilter {
         NettyDataBufferFactory buffers =
                 (NettyDataBufferFactory) exchange.getResponse().bufferFactory();
         Flux<DataBuffer> body = connection.inbound().receive().retain().map(buffers::wrap);
-        return DataBufferUtils.join(body, (int) settings.answerLimit().toBytes())
+        return DataBufferUtils.join(
+                        body, settings.answerLimit(Route.ATTRIBUTE.get(exchange).bodies()))
                 .switchIfEmpty(Mono.fromSupplier(() -> buffers.allocateBuffer(0)))
                 .map(whole -> new Answer(response.status().code(), headersOf(response), whole))
                 .flatMap(answer -> keep(answer, exchange))

@@ -2,6 +2,7 @@ package io.authsvcs.gateway.upstream;
 
 import static io.authsvcs.common.InvalidSetting.require;
 
+import io.authsvcs.gateway.routing.Route;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param acquireTimeout how long a request waits for a connection when all are in use
  * @param connections at most, to each instance
  * @param waiting requests at most, for a connection to each instance
- * @param answerLimit the largest body of an answer
+ * @param answerLimit the largest body of an answer on all routes but those of large bodies
+ * @param largeAnswerLimit the largest body of an answer on those: a verdict may take some 1,200 bytes
  * @param watchInterval between two looks at the registry's list and at who is in doubt, who has as long to answer
  */
 @ConfigurationProperties(value = "gateway.upstream", ignoreUnknownFields = false)
@@ -28,6 +30,7 @@ public record UpstreamSettings(
         @DefaultValue("256") int connections,
         @DefaultValue("256") int waiting,
         @DefaultValue("1MB") DataSize answerLimit,
+        @DefaultValue("2MB") DataSize largeAnswerLimit,
         @DefaultValue("500ms") Duration watchInterval) {
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
@@ -49,6 +52,17 @@ public record UpstreamSettings(
                 answerLimit.toBytes() > 0 && answerLimit.compareTo(MOST) <= 0,
                 "gateway.upstream.answer-limit is " + answerLimit + ", and has to be between 1 B and " + MOST + ".",
                 "Set it in that range, or leave it out for 1MB.");
+        require(
+                largeAnswerLimit.compareTo(answerLimit) >= 0 && largeAnswerLimit.compareTo(MOST) <= 0,
+                "gateway.upstream.large-answer-limit is " + largeAnswerLimit
+                        + ", and has to be between gateway.upstream.answer-limit, which is " + answerLimit + ", and "
+                        + MOST + ".",
+                "Set it in that range, or leave it out for 2MB.");
+    }
+
+    /** In bytes. */
+    int answerLimit(Route.Bodies bodies) {
+        return Math.toIntExact((bodies == Route.Bodies.LARGE ? largeAnswerLimit : answerLimit).toBytes());
     }
 
     private static void requirePositive(String name, Duration duration) {
