@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.authsvcs.common.Status;
 import io.authsvcs.gateway.upstream.Sighting;
 import io.authsvcs.gateway.upstream.State;
@@ -25,12 +26,15 @@ import io.authsvcs.gateway.upstream.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GatewayTest
@@ -199,14 +203,58 @@ class InstancesComeAndGoTest {
         losing.stop();
     }
 
-    @Test
-    void aWriteWhoseAnswerWasLostIsNotRepeated() {
+    @ParameterizedTest
+    @CsvSource({"POST, /v1/auth/register", "POST, /v1/auth/login", "POST, /v1/auth/refresh", "PUT, /v1/auth/password"})
+    void aRepeatableWriteWhoseAnswerWasLostGoesToAnotherUnderTheSameKey(String method, String path) {
         WireMockServer losing = losing();
         cluster.up("losing", losing.port());
-        assertAnswer(caller.post("/v1/auth/register", "{}"), Status.SERVICE_UNAVAILABLE, UNAVAILABLE);
+        cluster.up("well", well.port());
 
-        losing.verify(1, postRequestedFor(anyUrl()));
+        IntStream.range(0, 40)
+                .forEach(i -> assertAnswer(write(method, path, "{\"write\":" + i + "}"), Status.OK, VALID));
+
+        assertThat(keysAndBodiesAt(losing)).isNotEmpty().isSubsetOf(keysAndBodiesAt(well));
+        assertThat(keysAndBodiesAt(well)).hasSize(40).doesNotHaveDuplicates();
         losing.stop();
+    }
+
+    @Test
+    void aRepeatableWriteWhoseAnswerWasCutOffGoesToAnother() throws IOException {
+        String cut = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        try (StubbornInstance cutting = StubbornInstance.answering(cut)) {
+            cluster.up("cutting", cutting.port());
+            cluster.up("well", well.port());
+
+            IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, VALID));
+        }
+    }
+
+    @Test
+    void anotherWriteWhoseAnswerWasLostIsNotRepeated() {
+        WireMockServer losing = losing();
+        cluster.up("losing", losing.port());
+        cluster.up("well", well.port());
+
+        List<Integer> statuses = IntStream.range(0, 20)
+                .mapToObj(i -> caller.post("/v1/auth/logout", "").statusCode())
+                .toList();
+
+        assertThat(statuses).contains(200, 503);
+        assertThat(keysAndBodiesAt(losing)).isNotEmpty().doesNotContainAnyElementsOf(keysAndBodiesAt(well));
+        losing.stop();
+    }
+
+    private HttpResponse<String> write(String method, String path, String body) {
+        return caller.send(caller.to(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private static List<String> keysAndBodiesAt(WireMockServer instance) {
+        return instance.getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .map(request -> request.getHeader("X-Auth-Idempotency-Key") + request.getBodyAsString())
+                .toList();
     }
 
     private static WireMockServer losing() {

@@ -28,8 +28,10 @@ enum Failure {
     UNSENT(Outcome.NO_ANSWER),
     /** The connection was lost before an answer began. */
     UNANSWERED(Outcome.NO_ANSWER),
+    /** The connection was lost within an answer. */
+    CUT_OFF(Outcome.INVALID_ANSWER),
     LATE(Outcome.LATE_ANSWER),
-    /** What came is not an answer, or not a whole one. */
+    /** What came is not an answer. */
     INVALID(Outcome.INVALID_ANSWER);
 
     private final Outcome outcome;
@@ -56,7 +58,7 @@ enum Failure {
                     case IllegalArgumentException _ -> INVALID;
                     // Without a cause, reactor-netty has found the connection closed and tried nothing on it.
                     case AbortedException aborted when aborted.getCause() == null -> UNSENT;
-                    case AbortedException _, IOException _ -> answerHasBegun ? INVALID : UNANSWERED;
+                    case AbortedException _, IOException _ -> answerHasBegun ? CUT_OFF : UNANSWERED;
                     default -> null;
                 });
     }

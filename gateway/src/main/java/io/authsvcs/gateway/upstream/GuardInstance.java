@@ -77,7 +77,7 @@ final class GuardInstance implements UpstreamFilter {
         switch (failed.failure()) {
             case REFUSED, NOT_READY -> circuit.refused();
             case UNREACHED -> circuit.unreached();
-            case UNSENT, UNANSWERED, LATE, INVALID -> circuit.failed(taken, failed);
+            case UNSENT, UNANSWERED, CUT_OFF, LATE, INVALID -> circuit.failed(taken, failed);
             case CROWDED_OUT -> chosen.released();
         }
     }

@@ -37,6 +37,9 @@ final class Tries {
         if (failures.contains(Failure.CROWDED_OUT)) {
             return Outcome.OVERLOADED;
         }
+        if (failures.contains(Failure.CUT_OFF)) {
+            return Outcome.INVALID_ANSWER;
+        }
         boolean nobodyWasThere = EnumSet.of(Failure.REFUSED, Failure.NOT_READY).containsAll(failures);
         return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }

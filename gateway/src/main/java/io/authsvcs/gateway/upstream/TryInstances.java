@@ -45,14 +45,19 @@ final class TryInstances implements UpstreamFilter {
 
     private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         ServerWebExchangeUtils.reset(exchange);
+        // What one instance has begun to answer is not what the next has.
+        exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
         return attempt(exchange, chain, tries);
     }
 
-    /** A request that never left, or was not looked at, may go elsewhere, whatever it does; one whose answer was lost only if it only reads. */
+    /**
+     * A request that never left, or was not looked at, may go elsewhere, whatever it does; one whose answer was lost only
+     * if to run it twice changes no more than to run it once.
+     */
     private static boolean isSafeToGoOn(Failure failure, ServerWebExchange exchange) {
         return switch (failure) {
             case REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT -> true;
-            case UNANSWERED -> Route.ATTRIBUTE.get(exchange).effect() == Route.Effect.READS;
+            case UNANSWERED, CUT_OFF -> Route.ATTRIBUTE.get(exchange).effect() != Route.Effect.WRITES;
             case LATE, INVALID -> false;
         };
     }

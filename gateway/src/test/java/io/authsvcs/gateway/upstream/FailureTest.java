@@ -20,7 +20,7 @@ class FailureTest {
         AbortedException whileSending = new AbortedException(new ClosedChannelException());
 
         assertThat(Failure.of(whileSending, false)).hasValue(Failure.UNANSWERED);
-        assertThat(Failure.of(whileSending, true)).hasValue(Failure.INVALID);
+        assertThat(Failure.of(whileSending, true)).hasValue(Failure.CUT_OFF);
     }
 
     @Test
@@ -29,6 +29,7 @@ class FailureTest {
         assertThat(endAfter(Failure.REFUSED)).isEqualTo(Outcome.NO_INSTANCE);
         assertThat(endAfter(Failure.REFUSED, Failure.NOT_READY)).isEqualTo(Outcome.NO_INSTANCE);
         assertThat(endAfter(Failure.REFUSED, Failure.UNSENT)).isEqualTo(Outcome.NO_ANSWER);
+        assertThat(endAfter(Failure.CUT_OFF, Failure.REFUSED)).isEqualTo(Outcome.INVALID_ANSWER);
         assertThat(endAfter(Failure.CROWDED_OUT, Failure.REFUSED)).isEqualTo(Outcome.OVERLOADED);
     }
 
