@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.common.Status;
 import io.authsvcs.gateway.upstream.TestCluster;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,10 @@ class ManagementTest {
     }
 
     @Test
-    void routerHealthIsDownWhenEverybodyRefuses() {
-        cluster.up("refusing", NOBODY_THERE);
+    void routerHealthIsDownWhenEverybodyRefuses() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0)) {
+            cluster.up("refusing", closed.getLocalPort());
+        }
         caller.get("/v1/auth/validate");
 
         assertAnswer(caller.get("/v1/router/health"), Status.SERVICE_UNAVAILABLE, DOWN);
