@@ -22,6 +22,9 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     /** What is left of the request would be read as the next one. */
     private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
 
+    private static final Optional<Fault> INCOMPLETE = Optional.of(new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
+    private static final Optional<Fault> MALFORMED = Optional.of(new Fault(Outcome.MALFORMED_REQUEST, CLOSE));
+
     private Optional<String> requestId = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
@@ -44,12 +47,10 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
             requestId = Optional.empty();
-            fault = Optional.of(new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
+            fault = INCOMPLETE;
         }
         if (message instanceof LastHttpContent last) {
-            fault = last.decoderResult().isSuccess()
-                    ? Optional.empty()
-                    : Optional.of(new Fault(Outcome.MALFORMED_REQUEST, CLOSE));
+            fault = last.decoderResult().isSuccess() ? Optional.empty() : MALFORMED;
         }
         context.fireChannelRead(message);
     }
