@@ -69,7 +69,7 @@ public class RequestBodies {
     public Fields readQuery(ServerRequest request) {
         try {
             return new Fields(object(request.queryParams()), true);
-        } catch (IllegalArgumentException | Fault malformed) {
+        } catch (Fault malformed) {
             throw new Fault(FaultCode.MALFORMED_QUERY, malformed);
         }
     }

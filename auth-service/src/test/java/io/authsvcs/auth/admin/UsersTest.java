@@ -198,18 +198,18 @@ class UsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email=%zz", "email=a@b.c&email=d@e.f", "email=%00"})
+    @ValueSource(strings = {"email=a@b.c&email=d@e.f", "email=%00"})
     void aMalformedQueryIsRefused(String query) {
-        int status = HttpClient.create()
+        String answer = HttpClient.create()
                 .headers(headers -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + ADMINISTRATOR))
                 .get()
                 .uri(TestPair.ONE.url() + "/v1/admin/users?" + query)
-                .response()
-                .map(response -> response.status().code())
+                .responseSingle((response, body) ->
+                        body.asString().map(text -> response.status().code() + text))
                 .blockOptional()
                 .orElseThrow();
 
-        assertThat(status).isEqualTo(400);
+        assertThat(answer).isEqualTo("400{\"reason\":\"The query isn't well-formed, or has a parameter twice\"}");
     }
 
     @ParameterizedTest
