@@ -45,7 +45,7 @@ public class SigningKeys {
         if (ring.isEmpty() || !settings.isScheduled()) {
             return false;
         }
-        Instant newest = ring.published().getLast().signsFrom();
+        Instant newest = ring.read().getLast().signsFrom();
         return !newest.plus(settings.age()).isAfter(ring.now());
     }
 
