@@ -28,8 +28,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every route, with its path (matched strictly: a trailing slash belongs to it), whether it only reads, and its methods;
- * an instance answers it in the envelope, and bodies are small, unless the row says otherwise. Of two paths that fit, the upper one counts.
- * HEAD goes wherever GET goes.
+ * an instance answers it in the envelope, and bodies are small, unless the row says otherwise. Of two paths that fit, the
+ * upper one counts. HEAD goes wherever GET goes.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
 public enum Route {

@@ -45,8 +45,6 @@ final class TryInstances implements UpstreamFilter {
 
     private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         ServerWebExchangeUtils.reset(exchange);
-        // What one instance has begun to answer is not what the next has.
-        exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
         return attempt(exchange, chain, tries);
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
@@ -38,19 +37,6 @@ class TryInstancesTest {
         new TryInstances(SETTINGS).filter(keyed("gateway:1"), refusedTwice).block();
 
         assertThat(keys).containsExactly("gateway:1", "gateway:1", "gateway:1");
-    }
-
-    @Test
-    void whatOneInstanceHasBegunToAnswerIsNotTakenForTheAnswerOfTheNext() {
-        List<Boolean> begun = new ArrayList<>();
-        GatewayFilterChain notReadyAtFirst = exchange -> {
-            begun.add(exchange.getAttributes().put(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR, "an answer") != null);
-            return begun.size() < 2 ? Mono.error(new FailedTry(Failure.NOT_READY, new NotReady())) : Mono.empty();
-        };
-
-        new TryInstances(SETTINGS).filter(keyed("gateway:1"), notReadyAtFirst).block();
-
-        assertThat(begun).containsExactly(false, false);
     }
 
     private static MockServerWebExchange keyed(String key) {
