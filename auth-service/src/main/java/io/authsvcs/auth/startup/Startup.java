@@ -11,8 +11,10 @@ import io.authsvcs.auth.token.SigningKeys;
 import io.authsvcs.auth.token.WrongMasterKey;
 import io.authsvcs.common.InvalidSetting;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -20,6 +22,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -28,7 +32,7 @@ import reactor.util.retry.Retry;
  * waiting can't mend stops the process, with a sentence.
  */
 @Component("startup")
-class Startup extends AbstractHealthIndicator {
+class Startup extends AbstractHealthIndicator implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Startup.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
@@ -39,6 +43,7 @@ class Startup extends AbstractHealthIndicator {
     private final WarmUp warmUp;
     private final Outbox outbox;
     private final Lease lease;
+    private final Disposable.Swap work = Disposables.swap();
     private volatile boolean done;
 
     Startup(
@@ -71,11 +76,16 @@ class Startup extends AbstractHealthIndicator {
 
     @EventListener
     void onReady(ApplicationReadyEvent event) {
-        step("migrate the database", migrations.migrate())
+        work.update(step("migrate the database", migrations.migrate())
                 .then(step("load the signing keys", signingKeys.load()))
                 .then(step("look for the administrator", Mono.defer(this::ensureAdministrator)))
                 .then(step("warm up", warmUp.run()))
-                .subscribe(nothing -> {}, failure -> giveUp(event.getApplicationContext(), failure), this::finish);
+                .subscribe(nothing -> {}, failure -> giveUp(event.getApplicationContext(), failure), this::finish));
+    }
+
+    @Override
+    public void destroy() {
+        work.dispose();
     }
 
     private Mono<Void> ensureAdministrator() {
@@ -84,10 +94,17 @@ class Startup extends AbstractHealthIndicator {
     }
 
     private static Mono<Void> step(String name, Mono<Void> work) {
+        AtomicReference<String> told = new AtomicReference<>("");
         return work.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, BETWEEN_TRIES)
                 .filter(Startup::isMendedByWaiting)
-                .doBeforeRetry(
-                        signal -> log.warn("Can't {} yet, trying again: {}", name, firstLine(signal.failure()))));
+                .doBeforeRetry(signal -> tellOnce("Can't " + name + " yet, trying again", signal.failure(), told)));
+    }
+
+    private static void tellOnce(String what, Throwable why, AtomicReference<String> told) {
+        String sentence = what + ": " + firstLine(why);
+        if (!sentence.equals(told.getAndSet(sentence))) {
+            log.warn(sentence);
+        }
     }
 
     private static boolean isMendedByWaiting(Throwable failure) {
