@@ -9,12 +9,16 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,6 +56,34 @@ class OwnSessionsTest {
         assertThat(latest.propertyNames()).contains("sessionID", "createdAt", "lastSeenAt");
         assertThat(sessions.getLast().get("current").booleanValue()).isFalse();
         assertThat(sessions.getLast().has("expiresAt")).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "as the settings have it | {} | PT10H",
+                "persistent              | {\"isPersistent\":true} | PT720H",
+                "as asked for            | {\"sessionDuration\":60} | PT1M",
+                "asked for and persistent | {\"sessionDuration\":60,\"isPersistent\":true} | PT1M",
+            })
+    void aSessionLastsAsLongAsItShould(String what, String wish, Duration lifetime) {
+        String email = anEmail();
+        one.register(email);
+        JsonNode login = json(one.post(
+                        "/v1/auth/login",
+                        "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\""
+                                + wish.replaceFirst("\\{", wish.equals("{}") ? "" : ","))
+                .expectStatus()
+                .isOk());
+
+        JsonNode session = sessions(login).getFirst();
+
+        Instant begun = Instant.parse(text(session, "createdAt"));
+        assertThat(Instant.parse(text(session, "expiresAt"))).isEqualTo(begun.plus(lifetime));
+        assertThat(Instant.parse(text(login, "expiresAt")))
+                .as("a token never outlives its session")
+                .isBeforeOrEqualTo(Instant.parse(text(session, "expiresAt")));
     }
 
     @Test
