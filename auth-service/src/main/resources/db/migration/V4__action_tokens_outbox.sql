@@ -1,10 +1,13 @@
 -- What a message to somebody's address allows, once. The token in it is derived from the id, and kept nowhere.
+-- Whoever asks for a message to an address that is nobody's gets rows as well, of which nothing follows: what is written
+-- tells as little as what is answered.
 CREATE TABLE action_tokens (
     id                 uuid PRIMARY KEY,
     purpose            text        NOT NULL,
-    identity_id        uuid        NOT NULL REFERENCES identities (id),
+    -- Null: nobody's. Without a reference, whose check would take its time for somebody's alone.
+    identity_id        uuid,
     -- As they were when it was sent: with another address or another password (-1: without one) it is dead.
-    email_key          text        NOT NULL,
+    email_key          text,
     credential_version integer     NOT NULL,
     created_at         timestamptz NOT NULL DEFAULT now(),
     expires_at         timestamptz NOT NULL,
@@ -20,7 +23,8 @@ CREATE INDEX action_tokens_expiry ON action_tokens (expires_at);
 CREATE TABLE outbox (
     id         uuid PRIMARY KEY,
     kind       text        NOT NULL,
-    recipient  text        NOT NULL,
+    -- Null: nobody.
+    recipient  text,
     action_id  uuid        NOT NULL,
     tries      integer     NOT NULL DEFAULT 0,
     due_at     timestamptz NOT NULL DEFAULT now(),

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands between an instance and its database, and cuts every connection when a given number of messages has passed: what
@@ -23,6 +24,7 @@ public final class DatabaseProxy implements AutoCloseable {
     private final URI database;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left = new AtomicInteger(NEVER);
+    private final AtomicLong passed = new AtomicLong();
     private volatile boolean withAnswer;
 
     private DatabaseProxy(URI database) throws IOException {
@@ -55,6 +57,11 @@ public final class DatabaseProxy implements AutoCloseable {
         return left.getAndSet(NEVER) == 0;
     }
 
+    /** How many messages the instances have sent by now. */
+    public long passed() {
+        return passed.get();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
@@ -77,6 +84,9 @@ public final class DatabaseProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (counted) {
+                    passed.incrementAndGet();
+                }
                 boolean last = counted && isLast();
                 if (left.get() == 0 && !(last && withAnswer)) {
                     cut();

@@ -5,8 +5,10 @@ import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityRows;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -40,23 +42,36 @@ class ActionRows {
                 .then());
     }
 
+    /** One row, whether or not there is anybody of this address. */
+    Mono<Optional<Subject>> findAddressee(Email email) {
+        return database.guard(database.sql("SELECT (SELECT id FROM identities WHERE email_key = :key) AS id")
+                .bind("key", email.key())
+                .map(row -> new Columns(row).findUuid("id").map(Subject::new))
+                .one());
+    }
+
+    /** Always a row; whether it is somebody's. */
     Mono<Boolean> insert(
             ActionId id, Subject subject, Set<IdentityStatus> eligible, Duration lifetime, int mostAnHour) {
-        return changed(database.sql("""
+        return database.guard(database.sql("""
                         INSERT INTO action_tokens (id, purpose, identity_id, email_key, credential_version, expires_at)
                         SELECT :id, :purpose, i.id, i.email_key, coalesce(c.version, -1),
                             now() + make_interval(secs => :seconds)
-                        FROM identities i LEFT JOIN credentials c ON c.identity_id = i.id
-                        WHERE i.id = :identity AND i.email_key IS NOT NULL AND i.status = ANY (:eligible)
-                            AND (SELECT count(*) FROM action_tokens t WHERE t.identity_id = i.id
-                                AND t.purpose = :purpose AND t.created_at > now() - interval '1 hour') < :most
+                        FROM (SELECT count(*) AS many FROM action_tokens t WHERE t.identity_id = :identity
+                                AND t.purpose = :purpose AND t.created_at > now() - interval '1 hour') sent
+                            LEFT JOIN identities i ON i.id = :identity AND i.email_key IS NOT NULL
+                                AND i.status = ANY (:eligible) AND sent.many < :most
+                            LEFT JOIN credentials c ON c.identity_id = i.id
+                        RETURNING identity_id IS NOT NULL AS issued
                         """)
                 .bind("id", id.id())
                 .bind("purpose", id.purpose().label())
                 .bind("seconds", (double) lifetime.toSeconds())
                 .bind("identity", subject.id())
                 .bind("eligible", eligible.stream().map(IdentityStatus::stored).toArray(String[]::new))
-                .bind("most", mostAnHour));
+                .bind("most", mostAnHour)
+                .map(row -> new Columns(row).flag("issued"))
+                .one());
     }
 
     Mono<Identity> lockOwner(ActionId id) {
@@ -67,9 +82,13 @@ class ActionRows {
     }
 
     Mono<Boolean> use(ActionId id) {
-        return changed(named(
-                "UPDATE action_tokens t SET used_at = now() WHERE t.id = :id AND t.purpose = :purpose AND " + OPEN,
-                id));
+        return database.guard(named(
+                        "UPDATE action_tokens t SET used_at = now() WHERE t.id = :id AND t.purpose = :purpose AND "
+                                + OPEN,
+                        id)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0));
     }
 
     Mono<Boolean> isOpen(ActionId id) {
@@ -80,11 +99,12 @@ class ActionRows {
                         .hasElement());
     }
 
-    /** Those that have been over for a week: until then their owners are told that all is done. */
+    /** Those that have been over for a week (until then their owners are told that all is done), and nobody's. */
     Mono<Long> deleteExpired(int most) {
         return database.guard(database.sql("""
                         DELETE FROM action_tokens WHERE id IN (
-                            SELECT id FROM action_tokens WHERE expires_at < now() - interval '7 days'
+                            SELECT id FROM action_tokens WHERE expires_at < now()
+                                AND (identity_id IS NULL OR expires_at < now() - interval '7 days')
                             LIMIT :most FOR UPDATE SKIP LOCKED)
                         """).bind("most", most).fetch().rowsUpdated());
     }
@@ -93,9 +113,5 @@ class ActionRows {
         return database.sql(statement)
                 .bind("id", id.id())
                 .bind("purpose", id.purpose().label());
-    }
-
-    private Mono<Boolean> changed(GenericExecuteSpec statement) {
-        return database.guard(statement.fetch().rowsUpdated().map(rows -> rows > 0));
     }
 }

@@ -6,6 +6,7 @@ import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.token.ActionTokens.Purpose;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,16 @@ public class Actions {
         return rows.lock(email);
     }
 
+    /** Whose this address is, if it is anybody's: the same work in either case. */
+    public Mono<Optional<Subject>> findAddressee(Email email) {
+        return rows.findAddressee(email);
+    }
+
     /**
      * Gives somebody a permission.
      *
-     * @return false, with nothing written, where there is no such subject, they aren't {@link #eligible}, have no address,
-     *     or have got enough within the hour
+     * @return false, with as much written but to nobody's use, where there is no such subject, they aren't
+     *     {@link #eligible}, have no address, or have got enough within the hour
      */
     public Mono<Boolean> issue(ActionId id, Subject subject) {
         return rows.insert(id, subject, eligible(id.purpose()), settings.lifetime(id.purpose()), settings.mostAnHour());

@@ -9,8 +9,6 @@ import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identifier.Email;
-import io.authsvcs.auth.identity.Identities;
-import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.token.ActionTokens.Purpose;
@@ -20,26 +18,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * Somebody types an address and asks for a message to it. Whoever's it is, if it is anybody's: a stranger must not learn
- * which, so that the answer and the statements behind it are the same, and in the same order.
+ * which, so that the answer is the same, and so are the statements behind it and the number of rows that they write.
  */
 @Component
 class AskForToken {
     private final Actions actions;
-    private final Identities identities;
     private final SendToken sendToken;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
 
-    AskForToken(
-            Actions actions,
-            Identities identities,
-            SendToken sendToken,
-            Effects effects,
-            Audit audit,
-            Database database) {
+    AskForToken(Actions actions, SendToken sendToken, Effects effects, Audit audit, Database database) {
         this.actions = actions;
-        this.identities = identities;
         this.sendToken = sendToken;
         this.effects = effects;
         this.audit = audit;
@@ -52,18 +42,14 @@ class AskForToken {
     /** When this completes, the message is safe, if there is one. */
     Mono<Void> apply(Ask ask) {
         return database.inTransaction(actions.awaitTurn(ask.email())
-                        .then(findAddressee(ask.email()))
+                        .then(actions.findAddressee(ask.email()))
                         .flatMap(addressee -> sendOnce(addressee, ask)))
                 .then(Mono.fromRunnable(sendToken::hurry));
     }
 
-    private Mono<Optional<Identity>> findAddressee(Email email) {
-        return identities.find(email).map(Optional::of).defaultIfEmpty(Optional.empty());
-    }
-
-    private Mono<Boolean> sendOnce(Optional<Identity> addressee, Ask ask) {
+    private Mono<Boolean> sendOnce(Optional<Subject> addressee, Ask ask) {
         // Nobody gets a subject as well, of which the statements to come find nothing.
-        Subject subject = addressee.map(Identity::subject).orElseGet(Subject::next);
+        Subject subject = addressee.orElseGet(Subject::next);
         return effects.claim(ask.key(), Effect.of(subject))
                 .filter(first -> first)
                 .flatMap(first -> sendToken.to(subject, ask.purpose()))
@@ -71,10 +57,10 @@ class AskForToken {
     }
 
     /** Without the address: what was typed may have been anything. */
-    private static AuditEvent event(Optional<Identity> addressee, boolean sent, Ask ask) {
+    private static AuditEvent event(Optional<Subject> addressee, boolean sent, Ask ask) {
         AuditEvent asked = AuditEvent.anonymous(ask.action(), ask.caller());
         return addressee
-                .map(identity -> asked.about(identity.subject()))
+                .map(asked::about)
                 .map(event -> sent ? event : event.refusedFor("Not eligible, or too many messages"))
                 .orElseGet(() -> asked.refusedFor("Unknown address"));
     }

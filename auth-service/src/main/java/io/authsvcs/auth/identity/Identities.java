@@ -1,6 +1,5 @@
 package io.authsvcs.auth.identity;
 
-import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.persistence.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,6 @@ public class Identities {
 
     public Mono<Identity> find(Subject subject) {
         return rows.find(subject);
-    }
-
-    public Mono<Identity> find(Email email) {
-        return rows.find(email);
     }
 
     /** Makes somebody active who was pending, as their address is proved. */

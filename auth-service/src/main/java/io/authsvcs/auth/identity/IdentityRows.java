@@ -27,13 +27,6 @@ public class IdentityRows {
                 .one());
     }
 
-    Mono<Identity> find(Identifier.Email email) {
-        return database.guard(database.sql("SELECT " + COLUMNS + " FROM identities WHERE email_key = :key")
-                .bind("key", email.key())
-                .map(IdentityRows::read)
-                .one());
-    }
-
     Mono<Identity> activate(Subject subject) {
         return database.guard(database.sql("""
                         UPDATE identities SET status = 'active', updated_at = now()

@@ -42,13 +42,20 @@ final class Delivery {
     }
 
     private void deliver(Message message) {
-        if (!isOfUse(message)) {
-            log.info("Message {} is dropped: what it allows was done, or can't be done any more", message.id());
-            note(rows.delete(message));
-            return;
-        }
+        message.recipient()
+                .filter(recipient -> isOfUse(message))
+                .ifPresentOrElse(recipient -> deliver(message, recipient), () -> drop(message));
+    }
+
+    /** What it allows was done meanwhile, or can't be done any more; or it is for nobody. */
+    private void drop(Message message) {
+        log.debug("Message {} is dropped", message.id());
+        note(rows.delete(message));
+    }
+
+    private void deliver(Message message, String recipient) {
         try {
-            mailbox.put(letters.write(message));
+            mailbox.put(letters.write(message, recipient));
             note(rows.delete(message));
         } catch (Undeliverable never) {
             giveUp(message, String.valueOf(never.getMessage()));

@@ -20,13 +20,13 @@ class OutboxRows {
         this.database = database;
     }
 
-    /** To the address of whom the permission was given to; nothing where it was given to nobody. */
+    /** To the address of whom the permission was given to; to nobody where it was given to nobody. */
     Mono<Void> insert(ActionId action) {
         return run(
                 database.sql("""
                         INSERT INTO outbox (id, kind, recipient, action_id)
                         SELECT :id, t.purpose, i.email, t.id
-                        FROM action_tokens t JOIN identities i ON i.id = t.identity_id WHERE t.id = :action
+                        FROM action_tokens t LEFT JOIN identities i ON i.id = t.identity_id WHERE t.id = :action
                         """).bind("id", UuidCreator.getTimeOrderedEpoch()).bind("action", action.id()));
     }
 
@@ -67,15 +67,16 @@ class OutboxRows {
     Mono<OutboxCount> count() {
         return database.guard(database.sql("""
                         SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(failed_at) AS failed
-                        FROM outbox
+                        FROM outbox WHERE recipient IS NOT NULL
                         """).map(OutboxRows::readCount).one());
     }
 
-    /** Whatever is a week old: no token lives that long, so that a message of that age is of no use. */
+    /** Whatever is a week old, as no token lives that long; and what is nobody's, which may come in floods. */
     Mono<Long> deleteOld(int most) {
         return database.guard(database.sql("""
                         DELETE FROM outbox WHERE id IN (
                             SELECT id FROM outbox WHERE created_at < now() - interval '7 days'
+                                OR (recipient IS NULL AND created_at < now() - interval '5 minutes')
                             LIMIT :most FOR UPDATE SKIP LOCKED)
                         """).bind("most", most).fetch().rowsUpdated());
     }
@@ -91,7 +92,7 @@ class OutboxRows {
     private static Message read(Readable row) {
         Columns columns = new Columns(row);
         ActionId action = new ActionId(Purpose.of(columns.text("kind")), columns.uuid("action_id"));
-        return new Message(columns.uuid("id"), columns.text("recipient"), action, columns.number("tries"));
+        return new Message(columns.uuid("id"), columns.findText("recipient"), action, columns.number("tries"));
     }
 
     private static OutboxCount readCount(Readable row) {

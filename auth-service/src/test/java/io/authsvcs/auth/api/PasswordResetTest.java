@@ -86,8 +86,12 @@ class PasswordResetTest {
 
         List<HttpStatusCode> statuses = atOnce(20, i -> reset(i % 2 == 0 ? api : elsewhere, token));
 
-        assertThat(statuses).filteredOn(HttpStatus.OK::equals).hasSize(1);
-        assertThat(statuses).filteredOn(HttpStatus.BAD_REQUEST::equals).hasSize(19);
+        // On a busy machine some of them have waited for too long.
+        assertThat(statuses)
+                .containsOnlyOnce(HttpStatus.OK)
+                .isSubsetOf(HttpStatus.OK, HttpStatus.BAD_REQUEST, HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(ask("SELECT version FROM credentials WHERE identity_id = " + subject()))
+                .isEqualTo("1");
     }
 
     @Test
@@ -230,6 +234,8 @@ class PasswordResetTest {
         ask(api, email);
         String token = MAIL.awaitToken(email);
         ask(elsewhere, email);
+        reset(api, token).expectStatus().isOk();
+        assertInvalid(reset(api, token));
         byte[] bytes = Base64.getUrlDecoder().decode(token);
 
         String everything = TestDatabase.dump(DATABASE);

@@ -28,7 +28,11 @@ class JanitorTest {
                         SELECT gen_random_uuid(), 'activate', 'a@b', gen_random_uuid(),
                             now() - CASE WHEN i < 3 THEN interval '6 days' ELSE interval '8 days' END,
                             CASE WHEN i = 0 THEN now() END
-                        FROM generate_series(0, 1200) i
+                        FROM generate_series(0, 1200) i;
+                    INSERT INTO action_tokens (id, purpose, credential_version, expires_at)
+                        VALUES (gen_random_uuid(), 'activate', -1, now() - interval '1 second');
+                    INSERT INTO outbox (id, kind, action_id, created_at)
+                        VALUES (gen_random_uuid(), 'activate', gen_random_uuid(), now() - interval '6 minutes')
                     """);
 
             instance.bean(Janitor.class).sweep().block();
