@@ -90,7 +90,8 @@ public class ChangePassword {
                 .switchIfEmpty(Mono.defer(() -> validateToken.check(attempt.token()))
                         .flatMap(verdict -> switch (verdict) {
                             case Verdict.Valid valid -> change(valid.claims(), attempt);
-                            case Verdict.Invalid(Reason reason) -> Mono.just(new Result.Refused(reason));
+                            case Verdict.Invalid(Reason reason) ->
+                                unlessDone(attempt, Mono.just(new Result.Refused(reason)));
                         }));
     }
 
@@ -99,7 +100,17 @@ public class ChangePassword {
                 .find(new UserId(claims.subject()))
                 .flatMap(holder -> passwords
                         .verify(attempt.current(), holder.passwordHash())
-                        .flatMap(right -> right ? replace(holder, claims, attempt) : refuse(claims, attempt)));
+                        .flatMap(right -> right
+                                ? replace(holder, claims, attempt)
+                                : unlessDone(attempt, refuse(claims, attempt))));
+    }
+
+    /** What looks like a reason to refuse may be the work of this very request, which another instance has just done. */
+    private Mono<Result> unlessDone(Attempt attempt, Mono<Result> refusal) {
+        return issueGrant
+                .again(attempt.key())
+                .<Result>map(Result.Changed::new)
+                .switchIfEmpty(Mono.defer(() -> refusal));
     }
 
     private Mono<Result> replace(Holder holder, AccessClaims claims, Attempt attempt) {
@@ -108,9 +119,8 @@ public class ChangePassword {
                 .flatMap(hash -> database.inTransaction(replace(holder, hash, claims, attempt)))
                 .flatMap(issueGrant::of)
                 .<Result>map(Result.Changed::new)
-                // Somebody else was quicker: with this request itself, with another password, or by ending the session.
-                .switchIfEmpty(Mono.defer(() -> issueGrant.again(attempt.key()).map(Result.Changed::new)))
-                .defaultIfEmpty(new Result.Refused(Reason.SESSION_REVOKED));
+                // Somebody was quicker: with another password, or by ending the session.
+                .switchIfEmpty(unlessDone(attempt, Mono.just(new Result.Refused(Reason.SESSION_REVOKED))));
     }
 
     private Mono<Opened> replace(Holder holder, PasswordHash hash, AccessClaims claims, Attempt attempt) {
