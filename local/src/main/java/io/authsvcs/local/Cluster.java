@@ -101,9 +101,17 @@ public final class Cluster implements AutoCloseable {
         only(members -> renewal(members).restart(name));
     }
 
-    /** Restarts the instances one after the other; each is in rotation again before the next one leaves. */
-    public void restartAll() {
-        only(members -> renewal(members).restart(members.running().namesOf(Kind.AUTH)));
+    /**
+     * Restarts the instances one after the other; each is in rotation again before the next one leaves.
+     *
+     * @return their names
+     */
+    public List<String> restartAll() {
+        return alone(members -> {
+            List<String> instances = members.running().namesOf(Kind.AUTH);
+            renewal(members).restart(instances);
+            return instances;
+        });
     }
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
