@@ -129,6 +129,11 @@ public final class Cluster implements AutoCloseable {
         members().alive(name).kill();
     }
 
+    /** SIGKILL for everybody, when there is no time for more. */
+    void abandon() {
+        running().forEach(this::kill);
+    }
+
     /** SIGSTOP: it exists, and does nothing. */
     public void freeze(String name) {
         Signal.STOP.sendTo(members().alive(name));
@@ -183,6 +188,16 @@ public final class Cluster implements AutoCloseable {
     /** The log of a process; there is none before its first start. */
     public LogFile log(String name) {
         return home.log(members().get(name).name());
+    }
+
+    /** The names of those that run. */
+    public List<String> running() {
+        return members().where(Member::isAlive).stream().map(Member::name).toList();
+    }
+
+    /** Throws a {@link Fault} when something has died that instances need to start: {@link #up} starts it. */
+    public void checkSupport() {
+        members().supported();
     }
 
     /** The names of all processes, running or not, in the order of a table. */
