@@ -101,9 +101,17 @@ public final class Cluster implements AutoCloseable {
         only(members -> renewal(members).restart(name));
     }
 
-    /** Restarts the instances one after the other; each is in rotation again before the next one leaves. */
-    public void restartAll() {
-        only(members -> renewal(members).restart(members.running().namesOf(Kind.AUTH)));
+    /**
+     * Restarts the instances one after the other; each is in rotation again before the next one leaves.
+     *
+     * @return their names
+     */
+    public List<String> restartAll() {
+        return alone(members -> {
+            List<String> instances = members.running().namesOf(Kind.AUTH);
+            renewal(members).restart(instances);
+            return instances;
+        });
     }
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
@@ -119,6 +127,11 @@ public final class Cluster implements AutoCloseable {
     /** SIGKILL: it is gone when this returns, and nobody was told. */
     public void kill(String name) {
         members().alive(name).kill();
+    }
+
+    /** SIGKILL for everybody, when there is no time for more. */
+    void abandon() {
+        running().forEach(this::kill);
     }
 
     /** SIGSTOP: it exists, and does nothing. */
@@ -175,6 +188,16 @@ public final class Cluster implements AutoCloseable {
     /** The log of a process; there is none before its first start. */
     public LogFile log(String name) {
         return home.log(members().get(name).name());
+    }
+
+    /** The names of those that run. */
+    public List<String> running() {
+        return members().where(Member::isAlive).stream().map(Member::name).toList();
+    }
+
+    /** Throws a {@link Fault} when something has died that instances need to start: {@link #up} starts it. */
+    public void checkSupport() {
+        members().supported();
     }
 
     /** The names of all processes, running or not, in the order of a table. */

@@ -22,8 +22,13 @@ public record ClusterStatus(
         return processes.stream().anyMatch(process -> process.pid().isPresent());
     }
 
-    /** Everything that belongs to the cluster serves. */
+    /** Everything that belongs to the cluster serves, and there is an instance to send requests to. */
     public boolean isWell() {
-        return !processes.isEmpty() && processes.stream().allMatch(ProcessStatus::isWell);
+        return hasInstances() && processes.stream().allMatch(ProcessStatus::isWell);
+    }
+
+    /** Whether there shall be any; they may be dead. */
+    public boolean hasInstances() {
+        return processes.stream().anyMatch(process -> process.kind() == Kind.AUTH);
     }
 }

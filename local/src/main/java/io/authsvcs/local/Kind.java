@@ -13,4 +13,9 @@ public enum Kind {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether no instance starts without it. */
+    boolean isNeededByInstances() {
+        return this == REGISTRY || this == DATABASE;
+    }
 }

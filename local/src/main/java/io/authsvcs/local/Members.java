@@ -65,6 +65,19 @@ final class Members {
         return this;
     }
 
+    /** These, if nothing that the instances need to start has died. */
+    Members supported() {
+        where(member -> member.kind().isNeededByInstances() && member.isDead()).stream()
+                .findFirst()
+                .ifPresent(dead -> {
+                    throw Fault.failed(
+                            dead.name(),
+                            "The " + dead.name() + " is dead, and the instances need it.",
+                            "Start it with authctl up; then try again.");
+                });
+        return this;
+    }
+
     boolean isAlive(Kind kind) {
         return of(kind).stream().anyMatch(Member::isAlive);
     }

@@ -3,6 +3,7 @@ package io.authsvcs.local;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.Interruption;
 import java.nio.file.Path;
 
 /**
@@ -17,14 +18,18 @@ record Rehearsal(Workshop workshop, Progress progress) {
         progress.begin(STEP);
         Path folder = Folders.createBeside(workshop.folder().resolve("rehearsal"));
         try (Cluster cluster = new Cluster(new Home(folder), workshop, Life.REHEARSAL, Progress.silent())) {
-            cluster.up(Specification.anyPort().withAuthInstances(1));
-            cluster.demoLogin();
-            cluster.down();
+            Interruption.metWith(cluster::abandon, () -> play(cluster));
             progress.end(STEP);
         } catch (Fault failed) {
             progress.say("Starts stay slow: " + failed.sentence());
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private static void play(Cluster cluster) {
+        cluster.up(Specification.anyPort().withAuthInstances(1));
+        cluster.demoLogin();
+        cluster.down();
     }
 }

@@ -9,7 +9,11 @@ record Renewal(Members members, Starter starter, Stopper stopper, Progress progr
         names.forEach(this::restart);
     }
 
+    /** An instance that could not come back stays. */
     void restart(String name) {
+        if (members.get(name).kind() == Kind.AUTH) {
+            members.supported();
+        }
         stop(name);
         start(name);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Specification(
         int authInstances, int gatewayPort, Optional<DatabaseUrl> database, Map<String, String> variables) {
-    private static final int MOST_INSTANCES = 20;
+    public static final int MOST_INSTANCES = 20;
     private static final int LAST_PORT = 65_535;
 
     public Specification {
@@ -34,6 +34,11 @@ public record Specification(
     /** The standard one on any free port: several may run side by side. */
     public static Specification anyPort() {
         return standard().withGatewayPort(0);
+    }
+
+    /** The same with instances: the standard number of them where it has none. */
+    public Specification serving() {
+        return authInstances > 0 ? this : withAuthInstances(standard().authInstances());
     }
 
     public Specification withAuthInstances(int count) {

@@ -5,11 +5,14 @@ import io.authsvcs.local.fault.Fault;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of the canonical API, as any client of the cluster is one. */
 record Visitor(URI gateway) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NO_REASON = "without a reason";
     private static final int CREATED = 201;
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
@@ -58,8 +61,17 @@ record Visitor(URI gateway) {
     private static Fault refused(String what, Reply reply) {
         return Fault.failed(
                 "gateway",
-                what + " was answered " + reply.status() + ": " + reply.body(),
-                "authctl status shows who is missing; authctl logs gateway what the gateway saw.");
+                what + " was answered " + reply.status() + ": " + reason(reply) + ".",
+                "authctl status shows who is missing; authctl up starts what is dead, authctl scale N adds instances.");
+    }
+
+    private static String reason(Reply reply) {
+        try {
+            JsonNode result = JSON.readTree(reply.body()).path("result");
+            return result.path("reason").asString(result.path("error").asString(NO_REASON));
+        } catch (JacksonException noEnvelope) {
+            return NO_REASON;
+        }
     }
 
     private static Fault silent(URI uri) {

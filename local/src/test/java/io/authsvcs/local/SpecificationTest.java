@@ -20,6 +20,14 @@ class SpecificationTest {
     }
 
     @Test
+    void afterNoInstancesTheStandardNumberServes() {
+        assertThat(Specification.standard().withAuthInstances(0).serving().authInstances())
+                .isEqualTo(2);
+        assertThat(Specification.standard().withAuthInstances(3).serving().authInstances())
+                .isEqualTo(3);
+    }
+
+    @Test
     void whatIsOutOfRangeIsRefusedWithTheRange() {
         assertThatThrownBy(() -> Specification.standard().withAuthInstances(21))
                 .isInstanceOf(Fault.class)

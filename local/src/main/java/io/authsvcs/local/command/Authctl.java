@@ -4,6 +4,7 @@ import io.authsvcs.local.Cluster;
 import io.authsvcs.local.Progress;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.console.Console.ShownProgress;
+import io.authsvcs.local.process.Interruption;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -100,7 +101,9 @@ public final class Authctl {
     /** The cluster, for work whose progress is shown. */
     void work(Consumer<Cluster> work) {
         try (ShownProgress progress = console.progress()) {
-            work.accept(clusters.apply(progress));
+            Cluster cluster = clusters.apply(progress);
+            Parting parting = new Parting(progress::close, console, cluster);
+            Interruption.metWith(parting, () -> work.accept(cluster));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.authsvcs.local.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +28,21 @@ final class RestartCommand implements Runnable {
 
     @Override
     public void run() {
-        authctl.work(cluster -> {
-            if (name.equals(ALL)) {
-                cluster.restartAll();
-            } else {
-                cluster.restart(name);
-            }
-        });
-        authctl.console().print(name.equals(ALL) ? "All instances were renewed." : name + " runs again.");
+        if (name.equals(ALL)) {
+            restartAll();
+        } else {
+            authctl.work(cluster -> cluster.restart(name));
+            authctl.console().print(name + " runs again.");
+        }
+    }
+
+    private void restartAll() {
+        List<String> renewed = new ArrayList<>();
+        authctl.work(cluster -> renewed.addAll(cluster.restartAll()));
+        authctl.console()
+                .print(
+                        renewed.isEmpty()
+                                ? "There is no instance to restart: scale up with authctl scale N."
+                                : "All instances were renewed.");
     }
 }

@@ -22,6 +22,7 @@ final class ScaleCommand implements Runnable {
 
     @Override
     public void run() {
+        authctl.cluster().checkSupport();
         authctl.work(cluster -> cluster.scale(count));
         authctl.console().print(count == 1 ? "There is 1 instance now." : "There are " + count + " instances now.");
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
             "STATE is running, unready (it runs and says that it can't serve), dead (nobody stopped it) or stopped."
         },
         footer = {
-            "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be.",
+            "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be, or there is no"
+                    + " instance.",
             "",
             "--json prints {\"gateway\": URL, \"database\": PLACE, \"mail\": FOLDER, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
                     + " \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
@@ -62,7 +63,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         status.database().ifPresent(place -> console.print("Database: " + place));
         console.print("Mail: " + status.mail());
-        console.print(summary(status));
+        console.print(Verdict.on(status));
     }
 
     private static Table table(ClusterStatus status) {
@@ -82,15 +83,5 @@ final class StatusCommand implements Callable<Integer> {
                 process.memoryBytes().isPresent()
                         ? Quantities.bytes(process.memoryBytes().getAsLong())
                         : NOTHING);
-    }
-
-    private static String summary(ClusterStatus status) {
-        if (!status.isRunning()) {
-            return "Nothing runs. authctl up starts the cluster.";
-        }
-        String url = status.gateway().map(String::valueOf).orElse("");
-        return status.isWell()
-                ? "All is well at " + url
-                : "Not all is well at " + url + ". authctl up starts what is dead; authctl logs NAME tells why.";
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         description = {
             "Starts the cluster, or what is missing of it, and logs a demo user in through the gateway.",
             "What is left out stays as it was the last time; the first time there are two instances behind port 8080,"
-                    + " with a PostgreSQL of their own."
+                    + " with a PostgreSQL of their own. After authctl scale 0 there are two again."
         },
         footer = {
             "%nA running cluster is changed to what is asked for: instances come and go, the gateway moves to another"
@@ -81,9 +81,12 @@ final class UpCommand implements Runnable {
     }
 
     private Specification asked(Specification last) {
-        int count = auth.orElse(Math.max(1, last.authInstances()));
-        if (count < 1) {
-            throw usage("Without an instance nobody can log in.", "authctl scale 0 stops those of a running cluster.");
+        int count = auth.orElse(last.serving().authInstances());
+        if (count < 1 || count > Specification.MOST_INSTANCES) {
+            throw usage(
+                    "The cluster can't start with " + count + " instances.",
+                    "Take 1 to " + Specification.MOST_INSTANCES
+                            + "; authctl scale 0 stops those of a running cluster.");
         }
         Specification asked = last.withAuthInstances(count).withGatewayPort(port.orElse(last.gatewayPort()));
         return database.map(url -> withDatabase(asked, url)).orElse(asked);

@@ -55,6 +55,11 @@ public final class PostgresServer {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "max_connections=" + CONNECTIONS);
+                "max_connections=" + CONNECTIONS,
+                // What users send stays out of the log: a conflict's details and a failed statement hold their data.
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_min_error_statement=panic");
     }
 }

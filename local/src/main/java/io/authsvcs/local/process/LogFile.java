@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
-/** What one process writes. The log of its previous life is kept beside it, as {@code NAME.previous.log}. */
+/** What one process writes, for its owner alone. The log of its previous life is kept beside it, as {@code NAME.previous.log}. */
 public record LogFile(Path path) {
     private static final int TAIL_BYTES = 1 << 20;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /** Makes room for a new life. */
     public void rotate() {
@@ -20,6 +24,7 @@ public record LogFile(Path path) {
             if (Files.exists(path)) {
                 Files.move(path, previous(), REPLACE_EXISTING);
             }
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

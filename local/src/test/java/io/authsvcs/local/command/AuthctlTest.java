@@ -113,6 +113,13 @@ class AuthctlTest {
         assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "21"})
+    void theRangeOfInstancesIsTheOneOfTheHelp(String count) {
+        assertThat(run("up", "--auth", count)).isEqualTo(2);
+        assertThat(err.toString()).contains("Take 1 to 20");
+    }
+
     @Test
     void aTakenPortIsRefusedBeforeAnythingChanges() throws IOException {
         deadCluster();

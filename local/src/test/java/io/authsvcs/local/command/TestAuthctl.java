@@ -56,6 +56,23 @@ final class TestAuthctl implements AutoCloseable {
         return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
     }
 
+    /** The database of the cluster has died. */
+    TestAuthctl losingItsDatabase() throws IOException {
+        Path state = folder.resolve("state.json");
+        Files.writeString(state, Files.readString(state).replace("\"members\": [", """
+                "members": [
+                  {"name": "database", "kind": "DATABASE", "port": 1, "managementPort": 0,
+                   "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}},"""));
+        return this;
+    }
+
+    /** What somebody reads who presses Ctrl-C during a command. */
+    String interrupted() {
+        Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true), in);
+        new Parting(() -> {}, console, Cluster.in(folder)).run();
+        return err();
+    }
+
     String out() {
         return out.toString();
     }

@@ -1,6 +1,7 @@
 package io.authsvcs.local.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.authsvcs.local.process.LogFile;
@@ -78,6 +79,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void whatUsersSendStaysOutOfItsLog() throws SQLException {
+        start();
+        update("CREATE TABLE known (email text PRIMARY KEY)");
+        update("INSERT INTO known VALUES ('ann@example.com')");
+
+        assertThatThrownBy(() -> update("INSERT INTO known VALUES ('ann@example.com')"))
+                .isInstanceOf(SQLException.class);
+
+        await().until(() -> log().lastLines(100).toString().contains("duplicate key"));
+        assertThat(log().lastLines(100)).noneMatch(line -> line.contains("ann@example.com"));
+    }
+
+    @Test
     void noPasswordIsOnItsCommandLine() {
         start();
 
@@ -109,6 +123,13 @@ class PostgresServerTest {
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);
+        }
+    }
+
+    private void update(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,14 @@ class LogFileTest {
         Files.writeString(folder.resolve("a.log"), "one\ntwo\nthree\n");
 
         assertThat(log().lastLines(2)).containsExactly("two", "three");
+    }
+
+    @Test
+    void aNewLogIsItsOwnersAlone() throws IOException {
+        log().rotate();
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("a.log")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
