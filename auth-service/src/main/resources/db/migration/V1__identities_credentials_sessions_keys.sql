@@ -46,7 +46,8 @@ CREATE TABLE sessions (
     refreshed_at   timestamptz
 );
 
-CREATE INDEX sessions_identity ON sessions (identity_id);
+CREATE INDEX sessions_identity ON sessions (identity_id, created_at DESC) WHERE ended_at IS NULL;
+CREATE INDEX sessions_over ON sessions (least(ended_at, expires_at));
 
 -- What a write led to, by the hash of its idempotency key: a repeat finds it instead of writing again. Kept for a day.
 CREATE TABLE idempotency_keys (

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** A real PostgreSQL, started once for all tests of this module; each asks for a database of its own. */
 public final class TestDatabase {
@@ -72,6 +73,28 @@ public final class TestDatabase {
     /** How many statements or transactions ended by now: exact only for connections that are closed. */
     public static long statements(String url) {
         return Long.parseLong(ask(url, "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()"));
+    }
+
+    /**
+     * Runs a statement, and what is done meanwhile while its transaction is open, until so many others wait for its locks;
+     * then it commits.
+     */
+    public static void holding(String url, String sql, int waiting, Runnable meanwhile) {
+        try (Connection connection = SERVER.getDatabase("postgres", name(url)).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            meanwhile.run();
+            Awaitility.await()
+                    .until(() -> ask(
+                                    url,
+                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                            + " AND datname = current_database()")
+                            .equals(String.valueOf(waiting)));
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
     }
 
     private static void run(DataSource database, String sql) {

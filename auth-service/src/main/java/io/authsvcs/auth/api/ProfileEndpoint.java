@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.ChangeProfile;
 import io.authsvcs.auth.flow.ShowProfile;
+import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.Fields;
@@ -74,6 +75,8 @@ class ProfileEndpoint {
             case ChangeProfile.Result.Changed(Identity identity) -> render(identity);
             case ChangeProfile.Result.Taken(TakenIdentifier taken) -> Answers.refuse(Status.CONFLICT, taken.sentence());
             case ChangeProfile.Result.WrongPassword wrong -> Answers.refuse(Status.FORBIDDEN, "Wrong current password");
+            case ChangeProfile.Result.Overtaken overtaken ->
+                Answers.challengeToken(ValidateToken.Reason.SESSION_REVOKED.sentence());
             case ChangeProfile.Result.Unreachable unreachable ->
                 Answers.refuse(Status.CONFLICT, "An e-mail address or a phone number must remain");
         };

@@ -31,8 +31,14 @@ public class Passwords implements DisposableBean {
 
     Passwords(HashingSettings settings) {
         encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, settings.memoryKib(), settings.iterations());
-        lane = new HashLane(Runtime.getRuntime().availableProcessors(), settings.waiting());
+        lane = new HashLane(threads(settings), settings.waiting());
         nobodysHash = encode(NOBODYS_PASSWORD);
+    }
+
+    /** As many as cores, unless a quarter of the heap is too small for what they need all at once. */
+    private static int threads(HashingSettings settings) {
+        long roomFor = Runtime.getRuntime().maxMemory() / 4 / (settings.memoryKib() * 1024L);
+        return Math.clamp(roomFor, 1, Runtime.getRuntime().availableProcessors());
     }
 
     public Mono<PasswordHash> hash(Password password) {

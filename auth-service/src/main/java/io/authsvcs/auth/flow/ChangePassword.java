@@ -125,7 +125,9 @@ public class ChangePassword {
 
     private Mono<Opened> replace(Holder holder, PasswordHash hash, AccessClaims claims, Attempt attempt) {
         SessionId next = SessionId.next();
-        return turns.lock(claims.session())
+        return identities
+                .lock(claims.subject())
+                .then(Mono.defer(() -> turns.lock(claims.session())))
                 .filter(session -> session.life() == Life.ALIVE)
                 .flatMap(session -> credentials.replace(claims.subject(), holder.passwordHash(), hash))
                 .filter(replaced -> replaced)

@@ -5,6 +5,7 @@ import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
+import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.identity.Identifier.UserId;
@@ -15,6 +16,7 @@ import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -49,34 +51,44 @@ public class ChangeProfile {
 
         record WrongPassword() implements Result {}
 
+        /** Their sessions were ended meanwhile. */
+        record Overtaken() implements Result {}
+
         /** Neither an e-mail address nor a phone number would be left. */
         record Unreachable() implements Result {}
     }
 
     public Mono<Result> change(Attempt attempt) {
-        return isAllowed(attempt)
-                .flatMap(allowed -> allowed ? apply(attempt) : Mono.just(new Result.WrongPassword()))
+        return (attempt.change().changesAddress() ? prove(attempt) : apply(attempt, any -> true))
                 .onErrorResume(failure -> Identities.taken(failure)
                         .<Mono<Result>>map(taken -> Mono.just(new Result.Taken(taken)))
                         .orElseGet(() -> Mono.error(failure)));
     }
 
-    private Mono<Boolean> isAllowed(Attempt attempt) {
-        if (!attempt.change().changesAddress()) {
-            return Mono.just(true);
-        }
+    /** Whoever was put out while the password was being checked changes nothing any more. */
+    private Mono<Result> prove(Attempt attempt) {
         return Mono.justOrEmpty(attempt.current())
                 .flatMap(password -> credentials
                         .find(new UserId(attempt.subject()))
-                        .flatMap(holder -> passwords.verify(password, holder.passwordHash())))
-                .defaultIfEmpty(false);
+                        .filterWhen(holder -> passwords.verify(password, holder.passwordHash())))
+                .map(Holder::identity)
+                .flatMap(proved ->
+                        apply(attempt, now -> now.isActive() && now.sessionGeneration() == proved.sessionGeneration()))
+                .defaultIfEmpty(new Result.WrongPassword());
     }
 
-    private Mono<Result> apply(Attempt attempt) {
-        AuditEvent event = AuditEvent.own(Action.CHANGE_PROFILE, attempt.subject(), attempt.caller());
+    private Mono<Result> apply(Attempt attempt, Predicate<Identity> isStill) {
         return database.inTransaction(identities
-                        .change(attempt.subject(), attempt.change())
-                        .flatMap(identity -> audit.record(event).thenReturn(identity)))
+                .lock(attempt.subject())
+                .then(Mono.defer(() -> identities.find(attempt.subject())))
+                .flatMap(identity -> isStill.test(identity) ? write(attempt) : Mono.just(new Result.Overtaken())));
+    }
+
+    private Mono<Result> write(Attempt attempt) {
+        AuditEvent event = AuditEvent.own(Action.CHANGE_PROFILE, attempt.subject(), attempt.caller());
+        return identities
+                .change(attempt.subject(), attempt.change())
+                .flatMap(identity -> audit.record(event).thenReturn(identity))
                 .<Result>map(Result.Changed::new)
                 .defaultIfEmpty(new Result.Unreachable());
     }

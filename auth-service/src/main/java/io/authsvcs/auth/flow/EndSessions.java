@@ -36,9 +36,11 @@ public class EndSessions {
         return database.inTransaction(identities.endSessions(owner).then(record(owner, caller)));
     }
 
-    /** The one at hand lives on, unless it has been ended meanwhile. */
+    /** The one at hand lives on, unless it has been ended meanwhile: its owner is held first, so that it can't be. */
     public Mono<Void> endOthers(Subject owner, SessionId current, Caller caller) {
-        return database.inTransaction(turns.lock(current)
+        return database.inTransaction(identities
+                .lock(owner)
+                .then(Mono.defer(() -> turns.lock(current)))
                 .map(LockedSession::life)
                 .flatMap(life -> identities
                         .endSessions(owner)

@@ -1,5 +1,10 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.audit.Action;
+import io.authsvcs.auth.audit.Actor;
+import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.audit.AuditEvent;
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
@@ -15,7 +20,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A new deployment's first administrator. Whoever holds that address already is left as they are. */
+/**
+ * A new deployment's first administrator, where there is none yet: one who has changed their address is none the less there.
+ */
 @Component
 public class EnsureAdministrator {
     private static final List<String> ROLES =
@@ -24,17 +31,20 @@ public class EnsureAdministrator {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Audit audit;
     private final Database database;
 
-    EnsureAdministrator(Identities identities, Credentials credentials, Passwords passwords, Database database) {
+    EnsureAdministrator(
+            Identities identities, Credentials credentials, Passwords passwords, Audit audit, Database database) {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.audit = audit;
         this.database = database;
     }
 
     public Mono<Void> ensure(Email email, Password password) {
-        return credentials.find(email).hasElement().filter(exists -> !exists).flatMap(missing -> add(email, password));
+        return identities.haveAdministrator().filter(have -> !have).flatMap(missing -> add(email, password));
     }
 
     private Mono<Void> add(Email email, Password password) {
@@ -42,7 +52,11 @@ public class EnsureAdministrator {
                 .hash(password)
                 .flatMap(hash -> database.inTransaction(identities
                         .add(administrator(email))
-                        .flatMap(identity -> credentials.add(identity.subject(), hash))))
+                        .flatMap(identity -> credentials
+                                .add(identity.subject(), hash)
+                                .then(audit.record(
+                                        AuditEvent.by(Actor.ITSELF, Action.CREATE_USER, Caller.itself("start"))
+                                                .about(identity.subject()))))))
                 // Another instance was quicker.
                 .onErrorComplete(failure -> Identities.taken(failure).isPresent());
     }

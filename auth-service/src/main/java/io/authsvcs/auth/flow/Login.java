@@ -85,8 +85,15 @@ public class Login {
     private Mono<Identity> prove(Holder holder, Password password) {
         return passwords
                 .verify(password, holder.passwordHash())
-                .filter(right -> right && holder.identity().isActive())
-                .flatMap(right -> renewHash.of(holder, password).thenReturn(holder.identity()));
+                .filter(right -> right)
+                .flatMap(right -> holder.identity().isActive()
+                        ? renewHash.of(holder, password).thenReturn(holder.identity())
+                        : refuseAsSlowly(holder));
+    }
+
+    /** A right password of somebody inactive takes as long as a wrong one. */
+    private Mono<Identity> refuseAsSlowly(Holder holder) {
+        return passwords.isOutdated(holder.passwordHash()) ? passwords.spend().then(Mono.empty()) : Mono.empty();
     }
 
     private Mono<Grant> open(Identity identity, Attempt attempt) {

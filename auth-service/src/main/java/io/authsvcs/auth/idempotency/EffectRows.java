@@ -47,7 +47,8 @@ class EffectRows {
         return database.guard(database.sql("""
                         DELETE FROM idempotency_keys WHERE hash IN (
                             SELECT hash FROM idempotency_keys
-                            WHERE created_at < now() - make_interval(secs => :seconds) LIMIT :most)
+                            WHERE created_at < now() - make_interval(secs => :seconds) LIMIT :most
+                            FOR UPDATE SKIP LOCKED)
                         """)
                 .bind("seconds", (double) age.toSeconds())
                 .bind("most", most)

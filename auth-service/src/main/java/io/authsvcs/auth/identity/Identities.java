@@ -37,6 +37,16 @@ public class Identities {
         return newcomers.insertAll(identities);
     }
 
+    /** Whether there is an administrator, active or not. */
+    public Mono<Boolean> haveAdministrator() {
+        return rows.haveAdministrator();
+    }
+
+    /** Holds somebody as they are until the transaction ends: none of their sessions is ended by anybody else. */
+    public Mono<Void> lock(Subject subject) {
+        return rows.lock(subject);
+    }
+
     /** Ends all sessions of somebody, however many; with the generation that a new one has to carry. */
     public Mono<Identity> endSessions(Subject subject) {
         return rows.raiseGeneration(subject);

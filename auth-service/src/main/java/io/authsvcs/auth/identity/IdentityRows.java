@@ -60,6 +60,22 @@ public class IdentityRows {
                 .one());
     }
 
+    /** Disabled ones count, deleted ones don't. */
+    Mono<Boolean> haveAdministrator() {
+        return database.guard(database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM identities WHERE :role = ANY (roles) AND status <> 'deleted') AS found
+                        """)
+                .bind("role", Roles.ADMINISTRATOR)
+                .map(row -> new Columns(row).flag("found"))
+                .one());
+    }
+
+    Mono<Void> lock(Subject subject) {
+        return database.guard(database.sql("SELECT id FROM identities WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", subject.id())
+                .then());
+    }
+
     Mono<Identity> raiseGeneration(Subject subject) {
         return database.guard(database.sql("""
                         UPDATE identities SET session_generation = session_generation + 1, updated_at = now()

@@ -70,7 +70,8 @@ final class Postmen implements DisposableBean {
             boolean had = work.next();
             complained.set(false);
             return had;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // An error as well: a thread that ends here delivers nothing any more.
             if (atWork && !complained.getAndSet(true)) {
                 complain(failure);
             }
@@ -78,7 +79,7 @@ final class Postmen implements DisposableBean {
         }
     }
 
-    private static void complain(RuntimeException failure) {
+    private static void complain(Throwable failure) {
         if (failure instanceof Fault away) {
             log.warn("The outbox can't be reached, trying on: {}", away.getMessage());
         } else {

@@ -17,6 +17,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,10 @@ class PersistenceConfiguration {
                 .option(USER, settings.user())
                 .option(PASSWORD, settings.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
+                // An instance that was frozen or cut off in a transaction must not hold its locks for as long.
+                .option(
+                        PostgresqlConnectionFactoryProvider.OPTIONS,
+                        Map.of("idle_in_transaction_session_timeout", "2s"))
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "auth-svcs")
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);

@@ -122,11 +122,27 @@ class SessionRows {
                 .collectList());
     }
 
+    /** Those that ended or ran out long ago, in small helpings; how many rows were deleted. */
+    Mono<Long> deleteOver(Duration age, int most) {
+        return database.guard(database.sql("""
+                        DELETE FROM sessions WHERE id IN (
+                            SELECT id FROM sessions
+                            WHERE least(ended_at, expires_at) < now() - make_interval(secs => :seconds)
+                            LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("seconds", (double) age.toSeconds())
+                .bind("most", most)
+                .fetch()
+                .rowsUpdated());
+    }
+
     /** Notes that these are in use, where it was last noted longer than that ago. */
     Mono<Void> see(Collection<SessionId> ids, Duration age) {
         return database.guard(database.sql("""
-                        UPDATE sessions SET last_seen_at = now()
-                        WHERE id = ANY (:ids) AND last_seen_at < now() - make_interval(secs => :seconds)
+                        UPDATE sessions SET last_seen_at = now() WHERE id IN (
+                            SELECT id FROM sessions
+                            WHERE id = ANY (:ids) AND last_seen_at < now() - make_interval(secs => :seconds)
+                            FOR NO KEY UPDATE SKIP LOCKED)
                         """)
                 .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
                 .bind("seconds", (double) age.toSeconds())

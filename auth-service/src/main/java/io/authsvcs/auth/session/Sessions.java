@@ -17,6 +17,9 @@ public class Sessions {
     /** As many as are shown to their owner. */
     private static final int MOST_LISTED = 200;
 
+    /** For whoever looks into what happened; longer than any answer is repeated from it. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final SessionRows rows;
     private final LastSeen lastSeen;
     private final SessionSettings settings;
@@ -72,6 +75,11 @@ public class Sessions {
     /** Lets a session live on where the generation of its owner has been raised, to end the others. */
     public Mono<Void> carryOver(SessionId id, Identity identity) {
         return rows.carryOver(id, identity.sessionGeneration());
+    }
+
+    /** Deletes at most so many sessions that were over a month ago; how many there were. */
+    public Mono<Long> forget(int most) {
+        return rows.deleteOver(KEPT, most);
     }
 
     private Mono<Void> keepLimit(Subject subject) {

@@ -18,14 +18,24 @@ class TurnRows {
         this.database = database;
     }
 
-    /** Nobody else turns or ends this session until the transaction has ended. */
+    /**
+     * Nobody else turns or ends this session until the transaction has ended. Locked first and read then: a statement that
+     * had to wait for the lock would show its owner as they were before it waited.
+     */
     Mono<LockedSession> lock(SessionId id) {
+        return database.guard(database.sql("SELECT id FROM sessions WHERE id = :id FOR UPDATE")
+                        .bind("id", id.id())
+                        .then())
+                .then(Mono.defer(() -> look(id)));
+    }
+
+    private Mono<LockedSession> look(SessionId id) {
         return database.guard(database.sql("""
                         SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at,
                             extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
                                 AS age,
                         """ + SessionStateRows.LIFE + """
-                        FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id FOR UPDATE OF s
+                        FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id
                         """)
                 .bind("id", id.id())
                 .map(TurnRows::locked)

@@ -3,6 +3,7 @@ package io.authsvcs.auth.upkeep;
 import io.authsvcs.auth.action.Actions;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.outbox.Outbox;
+import io.authsvcs.auth.session.Sessions;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
@@ -26,13 +27,15 @@ class Janitor implements DisposableBean {
     private final Effects effects;
     private final Actions actions;
     private final Outbox outbox;
+    private final Sessions sessions;
     private final Scheduler scheduler = Schedulers.newSingle("janitor", true);
     private final Disposable rounds;
 
-    Janitor(Effects effects, Actions actions, Outbox outbox) {
+    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions) {
         this.effects = effects;
         this.actions = actions;
         this.outbox = outbox;
+        this.sessions = sessions;
         this.rounds = Mono.defer(() -> Mono.delay(pause(), scheduler))
                 .then(Mono.defer(this::round))
                 .repeat()
@@ -43,6 +46,7 @@ class Janitor implements DisposableBean {
         return sweep(effects::forget)
                 .then(sweep(outbox::forget))
                 .then(sweep(actions::forget))
+                .then(sweep(sessions::forget))
                 .then(Mono.defer(outbox::count));
     }
 

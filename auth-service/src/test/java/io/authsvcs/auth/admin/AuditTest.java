@@ -78,8 +78,7 @@ class AuditTest {
     void aFollowerIsToldOnlyWhatHasSettled() {
         USERS.setRoles(id, List.of("a"));
         JsonNode before = USERS.events("user={id}&after={cursor}", id, THE_BEGINNING);
-        assertThat(actions(before)).isEmpty();
-        assertThat(before.get("next").stringValue()).isEqualTo(THE_BEGINNING);
+        assertThat(actions(before)).doesNotContain("set-roles");
 
         JsonNode settled = awaited(() -> USERS.events("user={id}&after={cursor}&limit=1", id, THE_BEGINNING));
         assertThat(actions(settled)).containsExactly("create-user");

@@ -6,8 +6,12 @@ import static io.authsvcs.auth.api.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.PATCH;
 
+import io.authsvcs.auth.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +81,27 @@ class OwnProfileTest {
                 .expectStatus()
                 .isUnauthorized();
         api.post("/v1/auth/login", Map.of("email", next, "password", PASSWORD))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void whoIsPutOutWhileTheirPasswordIsCheckedChangesNothing() {
+        String next = anEmail();
+        List<CompletableFuture<Integer>> changes = new ArrayList<>();
+
+        TestDatabase.holding(
+                TestPair.DATABASE,
+                "UPDATE identities SET session_generation = session_generation + 1 WHERE email = '" + email + "'",
+                1,
+                () -> changes.add(CompletableFuture.supplyAsync(
+                        () -> patch("{\"email\":\"" + next + "\",\"currentPassword\":\"" + PASSWORD + "\"}")
+                                .returnResult(Void.class)
+                                .getStatus()
+                                .value())));
+
+        assertThat(changes).extracting(CompletableFuture::join).containsExactly(401);
+        api.post("/v1/auth/login", Map.of("email", email, "password", PASSWORD))
                 .expectStatus()
                 .isOk();
     }

@@ -11,9 +11,11 @@ import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,50 @@ class OwnSessionsTest {
         assertAlive(second);
         assertThat(sessions(second)).hasSize(1);
         one.refresh(text(second, "refreshToken")).expectStatus().isOk();
+    }
+
+    @Test
+    void whoIsPutOutWhileSparingTheirOwnSessionIsOut() {
+        JsonNode login = one.register(anEmail());
+        List<CompletableFuture<Integer>> sparing = new ArrayList<>();
+
+        TestDatabase.holding(
+                TestPair.DATABASE,
+                "UPDATE identities SET session_generation = session_generation + 1 WHERE id = '" + text(login, "userID")
+                        + "'",
+                1,
+                () -> sparing.add(endOthers(login)));
+
+        assertThat(sparing).extracting(CompletableFuture::join).containsExactly(200);
+        assertDead(login);
+    }
+
+    @Test
+    void twoWhoSpareTheSameSessionAtOnceSpareIt() {
+        JsonNode login = one.register(anEmail());
+        List<CompletableFuture<Integer>> sparing = new ArrayList<>();
+
+        TestDatabase.holding(
+                TestPair.DATABASE,
+                "SELECT id FROM identities WHERE id = '" + text(login, "userID") + "' FOR UPDATE",
+                2,
+                () -> {
+                    sparing.add(endOthers(login));
+                    sparing.add(endOthers(login));
+                });
+
+        assertThat(sparing).extracting(CompletableFuture::join).containsExactly(200, 200);
+        assertAlive(login);
+    }
+
+    private CompletableFuture<Integer> endOthers(JsonNode login) {
+        return CompletableFuture.supplyAsync(
+                () -> one.call(DELETE, "/v1/auth/sessions?except=current", text(login, "token"))
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value(),
+                // The common pool of a small machine has one thread.
+                task -> Thread.ofVirtual().start(task));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,17 @@ class RegisterRacesTest {
     private static List<Integer> register(String field, String one, String other) {
         int number = NEXT.incrementAndGet();
         return Stream.of(
-                        CompletableFuture.supplyAsync(
-                                () -> register(TestPair.one(), field, String.format(one, number))),
-                        CompletableFuture.supplyAsync(
-                                () -> register(TestPair.other(), field, String.format(other, number))))
+                        started(() -> register(TestPair.one(), field, String.format(one, number))),
+                        started(() -> register(TestPair.other(), field, String.format(other, number))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
+    }
+
+    /** Each on a thread of its own: the common pool of a small machine has one. */
+    private static CompletableFuture<Integer> started(Supplier<Integer> call) {
+        return CompletableFuture.supplyAsync(call, task -> Thread.ofVirtual().start(task));
     }
 
     private static int register(TestApi api, String field, String identifier) {

@@ -34,10 +34,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
 public enum Route {
     REGISTER("/v1/auth/register", REPEATABLE, POST),
-    ACTIVATE("/v1/auth/activate", WRITES, POST),
-    RESEND_ACTIVATION("/v1/auth/activate/resend", WRITES, POST),
+    ACTIVATE("/v1/auth/activate", REPEATABLE, POST),
+    RESEND_ACTIVATION("/v1/auth/activate/resend", REPEATABLE, POST),
     LOGIN("/v1/auth/login", REPEATABLE, POST),
-    LOGOUT("/v1/auth/logout", WRITES, POST),
+    LOGOUT("/v1/auth/logout", REPEATABLE, POST),
     REFRESH("/v1/auth/refresh", REPEATABLE, POST),
 
     VALIDATE("/v1/auth/validate", READS, GET, POST),
@@ -46,30 +46,30 @@ public enum Route {
     VERIFY("/v1/auth/verify", AUTH_SVCS, VERDICT, READS, GET),
 
     SESSIONS("/v1/auth/sessions", READS, GET),
-    END_SESSIONS("/v1/auth/sessions", WRITES, DELETE),
-    END_SESSION("/v1/auth/sessions/{id}", WRITES, DELETE),
+    END_SESSIONS("/v1/auth/sessions", REPEATABLE, DELETE),
+    END_SESSION("/v1/auth/sessions/{id}", REPEATABLE, DELETE),
     ME("/v1/auth/me", READS, GET),
     CHANGE_ME("/v1/auth/me", WRITES, PATCH),
     CHANGE_PASSWORD("/v1/auth/password", REPEATABLE, PUT),
-    FORGOT_PASSWORD("/v1/auth/password/forgot", WRITES, POST),
-    RESET_PASSWORD("/v1/auth/password/reset", WRITES, POST),
+    FORGOT_PASSWORD("/v1/auth/password/forgot", REPEATABLE, POST),
+    RESET_PASSWORD("/v1/auth/password/reset", REPEATABLE, POST),
 
     JWKS("/.well-known/jwks.json", AUTH_SVCS, RAW, READS, GET),
     METADATA("/.well-known/openid-configuration", AUTH_SVCS, RAW, READS, GET),
     INTROSPECT("/oauth2/introspect", AUTH_SVCS, OAUTH, READS, POST),
-    REVOKE("/oauth2/revoke", AUTH_SVCS, OAUTH, WRITES, POST),
+    REVOKE("/oauth2/revoke", AUTH_SVCS, OAUTH, REPEATABLE, POST),
 
     USERS("/v1/admin/users", READS, GET),
-    CREATE_USER("/v1/admin/users", WRITES, POST),
+    CREATE_USER("/v1/admin/users", REPEATABLE, POST),
     IMPORT_USERS("/v1/admin/users/import", WRITES, POST),
     USER("/v1/admin/users/{id}", READS, GET),
-    DELETE_USER("/v1/admin/users/{id}", WRITES, DELETE),
-    CHANGE_USER("/v1/admin/users/{id}/{change:disable|enable|restore}", WRITES, POST),
-    CHANGE_ROLES("/v1/admin/users/{id}/roles", WRITES, PUT),
-    END_SESSIONS_OF_USER("/v1/admin/users/{id}/sessions", WRITES, DELETE),
+    DELETE_USER("/v1/admin/users/{id}", REPEATABLE, DELETE),
+    CHANGE_USER("/v1/admin/users/{id}/{change:disable|enable|restore}", REPEATABLE, POST),
+    CHANGE_ROLES("/v1/admin/users/{id}/roles", REPEATABLE, PUT),
+    END_SESSIONS_OF_USER("/v1/admin/users/{id}/sessions", REPEATABLE, DELETE),
     PARTNERS("/v1/admin/partners", READS, GET),
-    CREATE_PARTNER("/v1/admin/partners", WRITES, POST),
-    CHANGE_PARTNER("/v1/admin/partners/{id}/{change:rotate|disable|enable}", WRITES, POST),
+    CREATE_PARTNER("/v1/admin/partners", REPEATABLE, POST),
+    CHANGE_PARTNER("/v1/admin/partners/{id}/{change:rotate|disable|enable}", REPEATABLE, POST),
     KEYS("/v1/admin/keys", READS, GET),
     ROTATE_KEYS("/v1/admin/keys/rotate", WRITES, POST),
     REVOKE_KEY("/v1/admin/keys/{kid}/revoke", WRITES, POST),
@@ -81,7 +81,7 @@ public enum Route {
     /** What a request leaves behind, and so whether it may be sent to a second instance after a first was lost. */
     public enum Effect {
         READS,
-        /** Writes once for its key, however often it comes: instances give a repetition the first outcome. */
+        /** Has one effect however often it comes: by its key, or because what is ended or set can be so again. */
         REPEATABLE,
         WRITES
     }
