@@ -39,11 +39,13 @@ class SigningKeyRows {
                 .collectList());
     }
 
-    /** Of several instances that offer a first key at once, one is heard. */
+    /** Of several instances that offer a first key, at once or one after the other, the first is heard. */
     Mono<Void> insertFirst(StoredKey key) {
         return database.guard(database.sql("""
                         INSERT INTO signing_keys (kid, number, public_key, private_key)
                         SELECT :kid, coalesce(max(number), 0) + 1, :publicKey, :privateKey FROM signing_keys
+                        HAVING count(*) FILTER (
+                            WHERE revoked_at IS NULL AND (verifies_until IS NULL OR verifies_until > now())) = 0
                         ON CONFLICT (number) DO NOTHING
                         """)
                 .bind("kid", key.kid())
