@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Administrator {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Caller caller;
+    private final Sender sender;
     private final String token;
 
-    Administrator(Caller caller, String token) {
-        this.caller = caller;
+    Administrator(Sender sender, String token) {
+        this.sender = sender;
         this.token = token;
     }
 
@@ -58,7 +58,7 @@ final class Administrator {
     }
 
     private JsonNode call(String firstLine, String contentType, String body) {
-        Message answer = caller.send(new Message(
+        Message answer = sender.send(new Message(
                 firstLine,
                 List.of(
                         new Message.Header("Authorization", "Bearer " + token),

@@ -45,7 +45,8 @@ public record Example(
                 : this;
     }
 
-    private boolean isEnveloped() {
+    /** Whether it is answered in the envelope without being asked for it. */
+    public boolean isEnveloped() {
         return answer.body().startsWith("{") && tree().has("statusCode");
     }
 

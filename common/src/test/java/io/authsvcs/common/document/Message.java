@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request or an answer as RFC 9112 writes it: a first line, headers, an empty line and a body.
@@ -60,6 +61,15 @@ public record Message(String firstLine, List<Header> headers, String body) {
                 .filter(header -> header.isNamed(name))
                 .map(Header::value)
                 .findFirst();
+    }
+
+    /** The same with one header more. */
+    public Message with(String name, String value) {
+        return new Message(
+                firstLine,
+                Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
+                        .toList(),
+                body);
     }
 
     public Message withBody(String other) {

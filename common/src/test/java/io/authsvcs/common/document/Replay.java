@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 public final class Replay {
     private static final int MANY = 50;
 
-    private final Caller caller;
+    private final Sender sender;
     private final Administrator administrator;
     private final Consumer<String> database;
 
@@ -22,8 +22,8 @@ public final class Replay {
      * @param database runs a statement in the product's database
      */
     public Replay(URI url, String token, Consumer<String> database) {
-        this.caller = new Caller(url);
-        this.administrator = new Administrator(caller, token);
+        this.sender = new Sender(url);
+        this.administrator = new Administrator(sender, token);
         this.database = database;
     }
 
@@ -52,19 +52,19 @@ public final class Replay {
 
     /** As long as somebody else's limit doesn't let it in, it waits as it is told. */
     private Message sendInTurn(Message request) {
-        Message answer = caller.send(request);
+        Message answer = sender.send(request);
         if (answer.status() != 429) {
             return answer;
         }
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> caller.send(request), later -> later.status() != 429);
+                .until(() -> sender.send(request), later -> later.status() != 429);
     }
 
     private Message sendOften(Message request) {
-        Message answer = caller.send(request);
+        Message answer = sender.send(request);
         for (int i = 0; i < MANY && answer.status() != 429; i++) {
-            answer = caller.send(request);
+            answer = sender.send(request);
         }
         return answer;
     }

@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.List;
 
 /** Sends a message to one URL as it is written. */
-public final class Caller {
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+public final class Sender {
+    private final HttpClient http;
     private final URI url;
 
-    public Caller(URI url) {
+    public Sender(URI url) {
+        this(url, HttpClient.newBuilder());
+    }
+
+    public Sender(URI url, HttpClient.Builder http) {
         this.url = url;
+        this.http = http.version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     public Message send(Message request) {
