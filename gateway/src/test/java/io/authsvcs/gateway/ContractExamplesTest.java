@@ -76,7 +76,9 @@ class ContractExamplesTest {
         return each(any -> true, example -> {
             Message actual = answer(example);
 
-            assertThat(Comparison.differences(example, actual)).isEmpty();
+            assertThat(Comparison.differences(example, actual))
+                    .as(example.title())
+                    .isEmpty();
             if (!example.isEnveloped() && !isOfTheGateway(example)) {
                 assertThat(actual.body()).isEqualTo(example.answer().body());
             }
@@ -88,7 +90,9 @@ class ContractExamplesTest {
         return each(example -> !example.isEnveloped(), example -> {
             Message actual = answer(example, HeaderNames.ENVELOPE, "1");
 
-            assertThat(actual.status()).isEqualTo(example.answer().status());
+            assertThat(actual.status())
+                    .as(example.title())
+                    .isEqualTo(example.answer().status());
             assertThat(actual.header("Content-Type")).contains("application/json");
             assertThat(actual.body()).isEqualTo(inEnvelope(example.answer()));
         });
@@ -155,14 +159,14 @@ class ContractExamplesTest {
 
     private void assertHandedOn(Message documented) {
         Message expected = filled(documented);
-        LoggedRequest actual = instance.getAllServeEvents().getFirst().getRequest() instanceof LoggedRequest request
-                ? request
-                : LoggedRequest.createFrom(
-                        instance.getAllServeEvents().getFirst().getRequest());
-        assertThat(actual.getMethod() + " " + actual.getUrl()).isEqualTo(expected.method() + " " + expected.path());
+        LoggedRequest actual = instance.getAllServeEvents().getFirst().getRequest();
+        assertThat(actual.getMethod() + " " + actual.getUrl())
+                .as(expected.firstLine())
+                .isEqualTo(expected.method() + " " + expected.path());
         assertThat(actual.getBodyAsString()).isEqualTo(expected.body());
         expected.headers()
-                .forEach(header -> assertThat(actual.header(header.name()).values())
+                .forEach(header -> assertThat(
+                                actual.getHeaders().getHeader(header.name()).values())
                         .as(header.name())
                         .containsExactly(header.value()));
     }
