@@ -35,6 +35,7 @@ class SettingsTest {
         "auth.token.rotation-interval=10m, auth.token.rotation-interval",
         "auth.token.reload-interval=0s, auth.token.reload-interval",
         "auth.token.reload-interval=5s, at most 4s",
+        "'auth.contracts.enabled=altegio,soap', AUTH_CONTRACTS names 'soap'",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
         "auth.identity.phone-region=XX, AUTH_PHONE_REGION",
