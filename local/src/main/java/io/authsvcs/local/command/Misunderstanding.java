@@ -3,7 +3,6 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,20 +21,24 @@ record Misunderstanding(Console console) implements IParameterExceptionHandler {
     }
 
     private static String sentence(ParameterException problem) {
-        if (problem.getCause() instanceof TypeConversionException) {
-            return name(problem.getCommandLine()) + " can't take " + problem.getValue() + " for "
-                    + name(problem.getArgSpec()) + ".";
-        }
-        return problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-                ? unmatched(unmatched)
-                : problem.getMessage() + ".";
+        return switch (problem) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case ParameterException other
+            when other.getCause() instanceof TypeConversionException ->
+                "Can't take " + other.getValue() + " for " + name(other.getArgSpec()) + ".";
+            default -> problem.getMessage() + ".";
+        };
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {
         String word = problem.getUnmatched().getFirst();
+        if (problem.isUnknownOption()) {
+            // What is behind the equals sign may be a secret.
+            return "There is no option " + word.split("=", 2)[0] + ".";
+        }
         return problem.getCommandLine().getSubcommands().isEmpty()
-                ? name(problem.getCommandLine()) + " can't take " + word + " as well."
-                : name(problem.getCommandLine()) + " has no command " + word + ".";
+                ? "Can't take " + word + " as well."
+                : "There is no command " + word + ".";
     }
 
     private static String cure(ParameterException problem) {
@@ -51,9 +54,10 @@ record Misunderstanding(Console console) implements IParameterExceptionHandler {
 
     private static String didYouMean(UnmatchedArgumentException problem) {
         String before = problem.isUnknownOption() ? "" : name(problem.getCommandLine()) + " ";
-        List<String> similar =
-                problem.getSuggestions().stream().map(before::concat).toList();
-        return similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "? ";
+        return problem.getSuggestions().stream()
+                .findFirst()
+                .map(similar -> "Did you mean " + before + similar + "? ")
+                .orElse("");
     }
 
     private static String name(CommandLine command) {

@@ -18,11 +18,11 @@ record Readiness(Duration start, Optional<Duration> build) {
         return new Readiness(start, Optional.ofNullable(Long.getLong(BUILT)).map(Duration::ofSeconds));
     }
 
-    /** For example {@code Ready 20.4 s after a build of 41 s}. */
+    /** For example {@code Ready after 41 s of building and 20.4 s of starting}. */
     @Override
     public String toString() {
         String took = Quantities.seconds(start);
-        return build.map(before -> "Ready " + took + " after a build of " + before.toSeconds() + " s")
+        return build.map(before -> "Ready after " + before.toSeconds() + " s of building and " + took + " of starting")
                 .orElse("Ready after " + took);
     }
 }

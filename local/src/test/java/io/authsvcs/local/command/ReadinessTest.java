@@ -17,6 +17,6 @@ class ReadinessTest {
     @Test
     void theBuildIsSaidBesideTheStart() {
         assertThat(new Readiness(START, Optional.of(Duration.ofSeconds(41))))
-                .hasToString("Ready 20.4 s after a build of 41 s");
+                .hasToString("Ready after 41 s of building and 20.4 s of starting");
     }
 }

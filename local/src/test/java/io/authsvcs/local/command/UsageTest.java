@@ -82,7 +82,7 @@ class UsageTest {
     void anUnknownCommandIsAMatterOfUsage() {
         assertThat(run("upp")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("authctl has no command upp.")
+                .contains("There is no command upp.")
                 .contains("Did you mean authctl up?")
                 .contains("See: authctl --help");
     }
@@ -93,7 +93,7 @@ class UsageTest {
         assertThat(run(command.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
-                .contains("authctl has no command upp.")
+                .contains("There is no command upp.")
                 .contains("See: authctl --help")
                 .doesNotContain("Usage:");
     }
@@ -101,9 +101,7 @@ class UsageTest {
     @Test
     void anUnknownCommandOfUsersIsToldSoByUsers() {
         assertThat(run("users", "finnd", "--help")).isEqualTo(2);
-        assertThat(err.toString())
-                .contains("authctl users has no command finnd.")
-                .contains("See: authctl users --help");
+        assertThat(err.toString()).contains("There is no command finnd.").contains("See: authctl users --help");
     }
 
     @ParameterizedTest
@@ -118,15 +116,25 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "up --nope, Unknown option: '--nope'., authctl up",
-        "partners create shop --nope, Unknown option: '--nope'., authctl partners create",
+        "up --nope, There is no option --nope., authctl up",
+        "partners create shop --nope, There is no option --nope., authctl partners create",
         "kill, Missing required parameter: 'NAME'., authctl kill",
-        "kill auth-1 auth-2, authctl kill can't take auth-2 as well., authctl kill",
+        "kill auth-1 auth-2, Can't take auth-2 as well., authctl kill",
         "admin, Missing required subcommand., authctl admin"
     })
     void whatIsNotUnderstoodCostsASentenceAndAPointerToTheHelp(String line, String sentence, String command) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString().lines()).containsExactly("authctl: " + sentence, "See: " + command + " --help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--datbase=postgresql://ann:secret@db/d", "--datbase postgresql://ann:secret@db/d"})
+    void aMisspeltOptionIsNamedWithoutWhatMayBeASecret(String option) {
+        assertThat(run(("up " + option).split(" "))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no option --datbase.")
+                .contains("Did you mean --database?")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -158,7 +166,7 @@ class UsageTest {
 
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString())
-                .contains(" can't take " + came + " for " + taker + ".")
+                .contains("Can't take " + came + " for " + taker + ".")
                 .containsPattern("Take a whole number,? " + expected + "\\. See: authctl .* --help")
                 .hasLineCount(2);
     }
