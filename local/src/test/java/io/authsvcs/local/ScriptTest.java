@@ -66,8 +66,8 @@ class ScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"scale 2", "restart all"})
     void whatIsStaleIsNotBuiltForAClusterThatDoesNotRun(String command) throws IOException, InterruptedException {
-        build();
-        Files.createFile(root.resolve("gateway/src/main/New.java"));
+        tree.authctl("first", "up").waitFor();
+        tree.changeAfterTheBuild("gateway");
         Files.delete(tree.builds());
 
         tree.authctl("asked", command.split(" ")).waitFor();
@@ -93,9 +93,5 @@ class ScriptTest {
 
         assertThat(tree.said("first")).containsPattern("-Dauthsvcs\\.built=\\d+");
         assertThat(tree.said("second")).contains("java ").doesNotContain("authsvcs.built");
-    }
-
-    private void build() throws IOException, InterruptedException {
-        tree.authctl("first", "up").waitFor();
     }
 }

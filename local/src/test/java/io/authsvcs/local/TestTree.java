@@ -3,7 +3,9 @@ package io.authsvcs.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +56,12 @@ record TestTree(Path root) {
     /** Builds end now, and so does each one from now on, at once. */
     void letBuildsEnd() throws IOException {
         Files.createFile(root.resolve("go"));
+    }
+
+    /** Changes a source file; a file system may not tell moments apart that follow each other closely. */
+    void changeAfterTheBuild(String module) throws IOException {
+        Path source = Files.createFile(root.resolve(module).resolve("src/main/New.java"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
     }
 
     /** What the last up left. */
