@@ -38,6 +38,8 @@ class SettingsTest {
         "'auth.contracts.enabled=altegio,soap', AUTH_CONTRACTS names 'soap'",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
+        "auth.database.lookup-pool-size=0, auth.database.lookup-pool-size",
+        "auth.audit.retention=1h, auth.audit.retention",
         "auth.identity.phone-region=XX, AUTH_PHONE_REGION",
         "auth.hashing.memory-kib=1024, at least 19456",
         "auth.hashing.waiting=0, auth.hashing.waiting",
