@@ -40,7 +40,12 @@ class ArchitectureTest {
 
     private static final ArchRule ONLY_APIS_SPEAK_HTTP = noClasses()
             .that(not(resideInAnyPackage(
-                    ROOT + ".http..", ROOT + ".api..", ROOT + ".admin..", ROOT + ".oauth..", ROOT + ".startup..")))
+                    ROOT + ".http..",
+                    ROOT + ".api..",
+                    ROOT + ".admin..",
+                    ROOT + ".oauth..",
+                    ROOT + ".contract..",
+                    ROOT + ".startup..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework.http..",
@@ -54,6 +59,16 @@ class ArchitectureTest {
 
     private static final ArchRule ROOMS_HAVE_NO_CYCLES =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    private static final ArchRule CONTRACTS_DO_NOT_KNOW_EACH_OTHER = slices().matching(ROOT + ".contract.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @Test
+    void contractsDoNotKnowEachOther() {
+        CONTRACTS_DO_NOT_KNOW_EACH_OTHER.check(PRODUCT);
+    }
 
     @Test
     void onlyTheTokenRoomKnowsTheJwtLibrary() {

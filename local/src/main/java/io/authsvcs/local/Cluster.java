@@ -3,15 +3,12 @@ package io.authsvcs.local;
 import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
-import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.LogFile;
 import io.authsvcs.local.process.Signal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The product on this machine, as real processes: a gateway, a registry, instances {@code auth-1}, {@code auth-2}, …,
@@ -22,16 +19,10 @@ import java.util.function.Function;
  * exclude each other, over processes too; looking, {@link #kill}, {@link #freeze} and {@link #thaw} are always allowed.
  */
 public final class Cluster implements AutoCloseable {
-    private final Home home;
-    private final Workshop workshop;
-    private final Life life;
-    private final Progress progress;
+    private final Crew crew;
 
     Cluster(Home home, Workshop workshop, Life life, Progress progress) {
-        this.home = home;
-        this.workshop = workshop;
-        this.life = life;
-        this.progress = progress;
+        this.crew = new Crew(home, workshop, life, progress);
     }
 
     /** The cluster of this source tree, in {@code .authctl}. */
@@ -42,7 +33,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The same, whose next {@link #up} first sees to it that later starts are quick. */
     public Cluster rehearsed() {
-        return new Cluster(home, workshop, Life.REHEARSED, progress);
+        return new Cluster(crew.home(), crew.workshop(), Life.REHEARSED, crew.progress());
     }
 
     /**
@@ -55,7 +46,7 @@ public final class Cluster implements AutoCloseable {
 
     /** What was asked for last; empty before the first time. */
     public Optional<Specification> specification() {
-        return new StateFile(home.stateFile()).read().map(ClusterState::specification);
+        return new StateFile(crew.home().stateFile()).read().map(ClusterState::specification);
     }
 
     /**
@@ -64,15 +55,15 @@ public final class Cluster implements AutoCloseable {
      * @return the names of the processes that were started
      */
     public List<String> up(Specification specification) {
-        return alone(members -> upOf(members).to(specification));
+        return crew.alone(members -> crew.up(members).to(specification));
     }
 
     /** The same after {@link #erase}; nothing is erased for a specification that can't be had. */
     public List<String> upAnew(Specification specification) {
-        return alone(members -> {
-            upOf(members).check(specification);
-            erase(members);
-            return upOf(members()).to(specification);
+        return crew.alone(members -> {
+            crew.up(members).check(specification);
+            crew.down(members).erase();
+            return crew.up(crew.members()).to(specification);
         });
     }
 
@@ -82,23 +73,23 @@ public final class Cluster implements AutoCloseable {
      * @return the names of the processes that were running
      */
     public List<String> down() {
-        return alone(this::down);
+        return crew.alone(members -> crew.down(members).stop());
     }
 
     /** Stops everything and forgets all data, messages and logs; secrets stay, for what they may have locked elsewhere. */
     public void erase() {
-        only(this::erase);
+        crew.only(members -> crew.down(members).erase());
     }
 
     /** Has so many instances; surplus ones leave gracefully, those of the highest numbers first. */
     public void scale(int authInstances) {
-        members().running();
+        crew.members().running();
         up(specification().orElseGet(Specification::standard).withAuthInstances(authInstances));
     }
 
     /** Stops a process gracefully and starts it again. */
     public void restart(String name) {
-        only(members -> renewal(members).restart(name));
+        crew.only(members -> crew.renewal(members).restart(name));
     }
 
     /**
@@ -107,26 +98,26 @@ public final class Cluster implements AutoCloseable {
      * @return their names
      */
     public List<String> restartAll() {
-        return alone(members -> {
+        return crew.alone(members -> {
             List<String> instances = members.running().namesOf(Kind.AUTH);
-            renewal(members).restart(instances);
+            crew.renewal(members).restart(instances);
             return instances;
         });
     }
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
     public void stop(String name) {
-        only(members -> renewal(members).stop(name));
+        crew.only(members -> crew.renewal(members).stop(name));
     }
 
     /** Starts one process that does not run. */
     public void start(String name) {
-        only(members -> renewal(members).start(name));
+        crew.only(members -> crew.renewal(members).start(name));
     }
 
     /** SIGKILL: it is gone when this returns, and nobody was told. */
     public void kill(String name) {
-        members().alive(name).kill();
+        crew.members().alive(name).kill();
     }
 
     /** SIGKILL for everybody, when there is no time for more. */
@@ -136,36 +127,31 @@ public final class Cluster implements AutoCloseable {
 
     /** SIGSTOP: it exists, and does nothing. */
     public void freeze(String name) {
-        Signal.STOP.sendTo(members().alive(name));
+        Signal.STOP.sendTo(crew.members().alive(name));
     }
 
     /** SIGCONT: a frozen process goes on. */
     public void thaw(String name) {
-        Signal.CONT.sendTo(members().alive(name));
+        Signal.CONT.sendTo(crew.members().alive(name));
     }
 
     public ClusterStatus status() {
-        return new Observation(
-                        home,
-                        members(),
-                        new Arrivals(home, environments(), progress, life.patience()),
-                        new RegistryView(Environments.REGISTRY_USER, secrets().registryPassword()))
-                .look();
+        return crew.observation(crew.members()).look();
     }
 
     /** The one URL of everything that the cluster serves. */
     public URI url() {
-        return members().running().gateway();
+        return crew.members().running().gateway();
     }
 
     /** The database's URL, password included, for a look behind the scenes. */
     public String databaseUrl() {
-        return environments().database(members().running()).text();
+        return crew.environments().database(crew.members().running()).text();
     }
 
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
-        return logins(members()).administrator();
+        return crew.logins(crew.members()).administrator();
     }
 
     /** What its administrator may do, through the gateway. */
@@ -175,96 +161,39 @@ public final class Cluster implements AutoCloseable {
 
     /** Logs the demo user in through the gateway, registering it the first time. */
     public DemoLogin demoLogin() {
-        DemoLogin login = logins(members()).demo();
-        only(members -> members.rememberDemoUser(login.email()));
+        DemoLogin login = crew.logins(crew.members()).demo();
+        crew.only(members -> members.rememberDemoUser(login.email()));
         return login;
     }
 
     /** The folder where the instances put their messages to users, as {@code .eml} files. */
     public Path mail() {
-        return home.mail();
+        return crew.home().mail();
     }
 
     /** The log of a process; there is none before its first start. */
     public LogFile log(String name) {
-        return home.log(members().get(name).name());
+        return crew.home().log(crew.members().get(name).name());
     }
 
     /** The names of those that run. */
     public List<String> running() {
-        return members().where(Member::isAlive).stream().map(Member::name).toList();
+        return crew.members().where(Member::isAlive).stream().map(Member::name).toList();
     }
 
     /** Throws a {@link Fault} when something has died that instances need to start: {@link #up} starts it. */
     public void checkSupport() {
-        members().supported();
+        crew.members().supported();
     }
 
     /** The names of all processes, running or not, in the order of a table. */
     public List<String> names() {
-        return members().all().stream().map(Member::name).toList();
+        return crew.members().all().stream().map(Member::name).toList();
     }
 
     /** The same as {@link #down}. */
     @Override
     public void close() {
         down();
-    }
-
-    private List<String> down(Members members) {
-        return List.of(Kind.values()).stream()
-                .flatMap(kind -> stopper(members).stop(members.of(kind)).stream())
-                .toList();
-    }
-
-    private void erase(Members members) {
-        down(members);
-        Folders.delete(home.data());
-        Folders.delete(home.logs());
-        Folders.delete(home.mail());
-        Folders.delete(home.stateFile());
-    }
-
-    private void only(Consumer<Members> work) {
-        alone(members -> {
-            work.accept(members);
-            return members;
-        });
-    }
-
-    private <T> T alone(Function<Members, T> work) {
-        return new ClusterLock(home.lockFile()).alone(() -> work.apply(members()));
-    }
-
-    private Members members() {
-        return new Members(new StateFile(home.stateFile()));
-    }
-
-    private Up upOf(Members members) {
-        return new Up(members, starter(), stopper(members), workshop, life, progress);
-    }
-
-    private Renewal renewal(Members members) {
-        return new Renewal(members, starter(), stopper(members), progress);
-    }
-
-    private Logins logins(Members members) {
-        return new Logins(members, secrets());
-    }
-
-    private Starter starter() {
-        return new Starter(home, workshop, secrets(), life, progress);
-    }
-
-    private Stopper stopper(Members members) {
-        return new Stopper(members, progress, life.farewell());
-    }
-
-    private Environments environments() {
-        return new Environments(home, secrets());
-    }
-
-    private Secrets secrets() {
-        return Secrets.kept(home.secretsFile());
     }
 }

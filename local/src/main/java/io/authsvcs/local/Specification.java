@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Specification(
         int authInstances, int gatewayPort, Optional<DatabaseUrl> database, Map<String, String> variables) {
     public static final int MOST_INSTANCES = 20;
-    private static final int LAST_PORT = 65_535;
+    public static final int LAST_PORT = 65_535;
 
     public Specification {
         variables = Map.copyOf(variables);

@@ -4,10 +4,10 @@
  *
  * <p>What is wanted is a {@link io.authsvcs.local.Specification}; what was started is a list of {@code Member}s in the
  * {@code StateFile}; what is there now is a {@link io.authsvcs.local.ClusterStatus}. Each operation takes the {@code
- * ClusterLock}, works on {@code Members}, and reports to a {@link io.authsvcs.local.Progress}. {@code Starter} starts
- * processes and waits for them, {@code Stopper} ends them, {@code Renewal} does both to one after the other; {@code
- * GatewayView} and {@code RegistryView} are what those two see. What its administrator may do is a room of its own, to
- * which {@code Cluster} has the key.
+ * ClusterLock}, works on {@code Members}, and reports to a {@link io.authsvcs.local.Progress}; the {@code Crew} has who
+ * does it: {@code Up} and {@code Down} lead to everything and to nothing, {@code Starter} starts processes and waits for
+ * them, {@code Stopper} ends them, {@code Renewal} does both to one after the other. {@code GatewayView} and {@code
+ * RegistryView} are what those two see. What its administrator may do is a room of its own.
  */
 @NullMarked
 package io.authsvcs.local;

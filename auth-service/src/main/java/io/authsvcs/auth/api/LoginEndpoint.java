@@ -2,6 +2,7 @@ package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.Grant;
+import io.authsvcs.auth.flow.IssueGrant;
 import io.authsvcs.auth.flow.Login;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
@@ -30,8 +31,10 @@ class LoginEndpoint {
     private final RequestBodies bodies;
     private final PhoneNumbers phoneNumbers;
     private final Login login;
+    private final IssueGrant issueGrant;
 
-    LoginEndpoint(RequestBodies bodies, PhoneNumbers phoneNumbers, Login login) {
+    LoginEndpoint(RequestBodies bodies, PhoneNumbers phoneNumbers, Login login, IssueGrant issueGrant) {
+        this.issueGrant = issueGrant;
         this.bodies = bodies;
         this.phoneNumbers = phoneNumbers;
         this.login = login;
@@ -41,7 +44,7 @@ class LoginEndpoint {
         return bodies.readJsonOrForm(request)
                 .map(fields -> read(fields, request))
                 .flatMap(login::attempt)
-                .flatMap(LoginEndpoint::render);
+                .flatMap(this::render);
     }
 
     private Login.Attempt read(Fields fields, ServerRequest request) {
@@ -54,8 +57,8 @@ class LoginEndpoint {
                 .<Identifier>flatMap(field -> fields.text(field).stream().flatMap(text -> parse(field, text)))
                 .findFirst();
         Password password = new Password(fields.required("password"));
-        SessionRequest session =
-                new SessionRequest(fields.seconds("sessionDuration"), fields.flag("isPersistent"), Callers.of(request));
+        SessionRequest session = SessionRequest.derived(
+                fields.seconds("sessionDuration"), fields.flag("isPersistent"), Callers.of(request));
         fields.check();
         return new Login.Attempt(identifier, password, session, fields.idempotencyKey(request));
     }
@@ -69,9 +72,11 @@ class LoginEndpoint {
         };
     }
 
-    private static Mono<ServerResponse> render(Login.Result result) {
+    private Mono<ServerResponse> render(Login.Result result) {
         return switch (result) {
-            case Login.Result.LoggedIn(Grant grant) -> Answers.of(Status.OK, LoggedIn.of(grant));
+            case Login.Result.LoggedIn(var opened) ->
+                issueGrant.of(opened).flatMap(grant -> Answers.of(Status.OK, LoggedIn.of(grant)));
+            case Login.Result.Inactive inactive -> Answers.challenge("Invalid credentials");
             case Login.Result.InvalidCredentials invalid -> Answers.challenge("Invalid credentials");
         };
     }

@@ -3,8 +3,8 @@ package io.authsvcs.auth.api;
 import io.authsvcs.auth.flow.Logout;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.http.Answers;
-import io.authsvcs.auth.http.BearerToken;
 import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.PresentedTokens;
 import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.common.Status;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class LogoutEndpoint {
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
-        return BearerToken.find(request)
+        return PresentedTokens.find(request)
                 .map(token -> logout.end(token, Callers.of(request)).flatMap(LogoutEndpoint::render))
                 .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
     }

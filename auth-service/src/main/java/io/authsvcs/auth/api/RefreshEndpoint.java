@@ -1,5 +1,6 @@
 package io.authsvcs.auth.api;
 
+import io.authsvcs.auth.flow.IssueGrant;
 import io.authsvcs.auth.flow.RefreshSession;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.http.Answers;
@@ -17,8 +18,10 @@ import reactor.core.publisher.Mono;
 class RefreshEndpoint {
     private final RequestBodies bodies;
     private final RefreshSession refreshSession;
+    private final IssueGrant issueGrant;
 
-    RefreshEndpoint(RequestBodies bodies, RefreshSession refreshSession) {
+    RefreshEndpoint(RequestBodies bodies, RefreshSession refreshSession, IssueGrant issueGrant) {
+        this.issueGrant = issueGrant;
         this.bodies = bodies;
         this.refreshSession = refreshSession;
     }
@@ -27,7 +30,7 @@ class RefreshEndpoint {
         return bodies.readJson(request)
                 .map(fields -> read(fields, request))
                 .flatMap(refreshSession::spend)
-                .flatMap(RefreshEndpoint::render);
+                .flatMap(this::render);
     }
 
     private static RefreshSession.Attempt read(Fields fields, ServerRequest request) {
@@ -36,9 +39,10 @@ class RefreshEndpoint {
         return new RefreshSession.Attempt(token, fields.idempotencyKey(request), Callers.of(request));
     }
 
-    private static Mono<ServerResponse> render(RefreshSession.Result result) {
+    private Mono<ServerResponse> render(RefreshSession.Result result) {
         return switch (result) {
-            case RefreshSession.Result.Refreshed(var grant) -> Answers.of(Status.OK, GrantedTokens.of(grant));
+            case RefreshSession.Result.Refreshed(var opened) ->
+                issueGrant.of(opened).flatMap(grant -> Answers.of(Status.OK, GrantedTokens.of(grant)));
             case RefreshSession.Result.Reused reused -> Answers.challengeToken("Refresh token reused");
             case RefreshSession.Result.Refused(Reason reason) -> Answers.challengeToken(sentence(reason));
         };

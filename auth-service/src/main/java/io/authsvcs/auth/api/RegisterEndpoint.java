@@ -1,7 +1,8 @@
 package io.authsvcs.auth.api;
 
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Password;
-import io.authsvcs.auth.flow.Grant;
+import io.authsvcs.auth.flow.IssueGrant;
 import io.authsvcs.auth.flow.Register;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
@@ -14,6 +15,7 @@ import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.common.Status;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -25,8 +27,10 @@ class RegisterEndpoint {
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
     private final Register register;
+    private final IssueGrant issueGrant;
 
-    RegisterEndpoint(RequestBodies bodies, IdentityFields identityFields, Register register) {
+    RegisterEndpoint(RequestBodies bodies, IdentityFields identityFields, Register register, IssueGrant issueGrant) {
+        this.issueGrant = issueGrant;
         this.bodies = bodies;
         this.identityFields = identityFields;
         this.register = register;
@@ -36,7 +40,7 @@ class RegisterEndpoint {
         return bodies.readJsonOrForm(request)
                 .map(fields -> read(fields, request))
                 .flatMap(register::apply)
-                .flatMap(RegisterEndpoint::render);
+                .flatMap(this::render);
     }
 
     private Register.Application read(Fields fields, ServerRequest request) {
@@ -45,15 +49,17 @@ class RegisterEndpoint {
             fields.reject("email", "Is required, for a message that proves it");
         }
         Password password = identityFields.newPassword(fields, "password");
-        SessionRequest session = new SessionRequest(fields.seconds("sessionDuration"), false, Callers.of(request));
+        Caller caller = Callers.of(request);
+        SessionRequest session = SessionRequest.derived(fields.seconds("sessionDuration"), false, caller);
         fields.check();
-        return new Register.Application(names, password, session, fields.idempotencyKey(request));
+        return new Register.Application(names, password, Optional.of(session), fields.idempotencyKey(request), caller);
     }
 
-    private static Mono<ServerResponse> render(Register.Result result) {
+    private Mono<ServerResponse> render(Register.Result result) {
         return switch (result) {
-            case Register.Result.Registered(Grant grant) -> Answers.of(Status.CREATED, GrantedTokens.of(grant));
-            case Register.Result.Pending(Subject subject) ->
+            case Register.Result.Registered(var opened) ->
+                issueGrant.of(opened).flatMap(grant -> Answers.of(Status.CREATED, GrantedTokens.of(grant)));
+            case Register.Result.Added(Subject subject) ->
                 Answers.of(Status.CREATED, Map.of("userID", subject.toString()));
             case Register.Result.Taken(TakenIdentifier taken) -> Answers.refuse(Status.CONFLICT, taken.sentence());
         };

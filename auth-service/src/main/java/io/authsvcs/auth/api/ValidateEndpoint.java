@@ -1,9 +1,10 @@
 package io.authsvcs.auth.api;
 
+import io.authsvcs.auth.flow.PresentedToken;
 import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
-import io.authsvcs.auth.http.BearerToken;
+import io.authsvcs.auth.http.PresentedTokens;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.common.Status;
@@ -25,11 +26,11 @@ class ValidateEndpoint {
     }
 
     Mono<ServerResponse> answerHeader(ServerRequest request) {
-        return answer(BearerToken.find(request));
+        return answer(PresentedTokens.find(request));
     }
 
     Mono<ServerResponse> answerPath(ServerRequest request) {
-        return answer(Optional.of(request.pathVariable("token")));
+        return answer(Optional.of(PresentedToken.of(request.pathVariable("token"))));
     }
 
     /** A POST that brings no body at all is asked like a GET. */
@@ -40,11 +41,11 @@ class ValidateEndpoint {
         return bodies.readJson(request).flatMap(fields -> {
             Optional<String> token = fields.text("token").filter(text -> !text.isEmpty());
             fields.check();
-            return answer(token);
+            return answer(token.map(PresentedToken::of));
         });
     }
 
-    private Mono<ServerResponse> answer(Optional<String> token) {
+    private Mono<ServerResponse> answer(Optional<PresentedToken> token) {
         return token.map(given -> validateToken.check(given).flatMap(ValidateEndpoint::render))
                 .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
     }

@@ -26,7 +26,8 @@ sealed interface VerdictBody {
             Optional<String> userName,
             List<String> roles,
             Instant issuedAt,
-            Instant expiresAt)
+            // Null, not absent, where there is no end: to know that there is none, a caller has to be told.
+            @JsonInclude Optional<Instant> expiresAt)
             implements VerdictBody {
         static Valid of(Verdict.Valid verdict) {
             return new Valid(

@@ -4,11 +4,9 @@ import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
-import io.authsvcs.auth.http.BearerToken;
+import io.authsvcs.auth.http.PresentedTokens;
 import io.authsvcs.auth.http.SignedIn;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.HttpCookie;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -21,9 +19,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class VerifyEndpoint {
-    /** Seed 004's session cookie, for pages that have no other way. */
-    private static final String COOKIE = "auth_session";
-
     private final ValidateToken validateToken;
 
     VerifyEndpoint(ValidateToken validateToken) {
@@ -31,16 +26,9 @@ class VerifyEndpoint {
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
-        return BearerToken.find(request)
-                .or(() -> cookie(request))
+        return PresentedTokens.find(request)
                 .map(token -> validateToken.check(token).flatMap(VerifyEndpoint::render))
                 .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
-    }
-
-    private static Optional<String> cookie(ServerRequest request) {
-        return Optional.ofNullable(request.cookies().getFirst(COOKIE))
-                .map(HttpCookie::getValue)
-                .filter(value -> !value.isEmpty());
     }
 
     private static Mono<ServerResponse> render(Verdict verdict) {

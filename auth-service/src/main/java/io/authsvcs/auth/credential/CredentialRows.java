@@ -36,7 +36,7 @@ class CredentialRows {
 
     private Mono<Holder> find(String column, Object value) {
         return database.guard(database.sql(
-                        "SELECT i.*, c.password_hash FROM identities i JOIN credentials c ON c.identity_id = i.id WHERE "
+                        "SELECT i.*, c.password_hash, c.version FROM identities i JOIN credentials c ON c.identity_id = i.id WHERE "
                                 + column + " = :value")
                 .bind("value", value)
                 .map(CredentialRows::read)
@@ -74,14 +74,14 @@ class CredentialRows {
                 .then());
     }
 
-    /** Whether the old one was still there. */
-    Mono<Boolean> update(Subject subject, PasswordHash old, PasswordHash hash) {
+    /** Whether it was still of that version. */
+    Mono<Boolean> update(Subject subject, int version, PasswordHash hash) {
         return database.guard(database.sql("""
                         UPDATE credentials SET password_hash = :hash, version = version + 1, updated_at = now()
-                        WHERE identity_id = :id AND password_hash = :old
+                        WHERE identity_id = :id AND version = :version
                         """)
                 .bind("id", subject.id())
-                .bind("old", old.text())
+                .bind("version", version)
                 .bind("hash", hash.text())
                 .fetch()
                 .rowsUpdated()
@@ -100,6 +100,8 @@ class CredentialRows {
     }
 
     private static Holder read(Readable row) {
-        return new Holder(IdentityRows.read(row), new PasswordHash(new Columns(row).text("password_hash")));
+        Columns columns = new Columns(row);
+        return new Holder(
+                IdentityRows.read(row), new PasswordHash(columns.text("password_hash")), columns.number("version"));
     }
 }

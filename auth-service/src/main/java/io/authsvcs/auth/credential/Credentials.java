@@ -34,9 +34,9 @@ public class Credentials {
         return rows.put(subject, hash);
     }
 
-    /** The same, unless somebody was quicker and the old one is gone; whether it was replaced. */
-    public Mono<Boolean> replace(Subject subject, PasswordHash old, PasswordHash hash) {
-        return rows.update(subject, old, hash);
+    /** The same, unless somebody was quicker and has changed it already; whether it was replaced. */
+    public Mono<Boolean> replace(Holder holder, PasswordHash hash) {
+        return rows.update(holder.identity().subject(), holder.version(), hash);
     }
 
     /** Another hash of the same password, unless the old one is gone; what was derived under the old one lives on. */

@@ -2,5 +2,9 @@ package io.authsvcs.auth.credential;
 
 import io.authsvcs.auth.identity.Identity;
 
-/** An identity and the hash of its password. */
-public record Holder(Identity identity, PasswordHash passwordHash) {}
+/**
+ * An identity and its password.
+ *
+ * @param version how often the password has been changed
+ */
+public record Holder(Identity identity, PasswordHash passwordHash, int version) {}

@@ -21,7 +21,7 @@ import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.session.Turns;
-import io.authsvcs.auth.token.AccessClaims;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +40,7 @@ public class ChangePassword {
     private final Identities identities;
     private final Sessions sessions;
     private final Turns turns;
-    private final IssueGrant issueGrant;
+    private final Recall recall;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -52,7 +52,7 @@ public class ChangePassword {
             Identities identities,
             Sessions sessions,
             Turns turns,
-            IssueGrant issueGrant,
+            Recall recall,
             Effects effects,
             Audit audit,
             Database database) {
@@ -62,21 +62,34 @@ public class ChangePassword {
         this.identities = identities;
         this.sessions = sessions;
         this.turns = turns;
-        this.issueGrant = issueGrant;
+        this.recall = recall;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
     }
 
-    /** @param wanted one that the password policy has no objection to */
+    /**
+     * @param wanted one that the password policy has no objection to
+     */
     public record Attempt(
-            String token, Password current, Password wanted, Optional<IdempotencyKey> key, Caller caller) {}
+            PresentedToken token, Proof proof, Password wanted, Optional<IdempotencyKey> key, Caller caller) {}
+
+    /** What shows, beside the token, that it is its owner who asks. */
+    public sealed interface Proof {
+        record CurrentPassword(Password password) implements Proof {}
+
+        /** @param within how long ago the login may have been at most; zero: any time */
+        record RecentLogin(Duration within) implements Proof {}
+    }
 
     /** How a change of password ends. */
     public sealed interface Result {
-        record Changed(Grant grant) implements Result {}
+        record Changed(Opened opened) implements Result {}
 
         record WrongPassword() implements Result {}
+
+        /** The login was too long ago to go by it alone. */
+        record StaleLogin() implements Result {}
 
         /** The token that came with it is not to be believed. */
         record Refused(Reason reason) implements Result {}
@@ -84,52 +97,63 @@ public class ChangePassword {
 
     /** What was done before comes first: its repetition brings a token that it has itself put to death. */
     public Mono<Result> change(Attempt attempt) {
-        return issueGrant
-                .again(attempt.key())
+        return recall.opened(attempt.key())
                 .<Result>map(Result.Changed::new)
                 .switchIfEmpty(Mono.defer(() -> validateToken.check(attempt.token()))
                         .flatMap(verdict -> switch (verdict) {
-                            case Verdict.Valid valid -> change(valid.claims(), attempt);
+                            case Verdict.Valid valid ->
+                                isRecentEnough(valid.claims(), attempt.proof())
+                                        .flatMap(recent -> recent
+                                                ? change(valid.claims(), attempt)
+                                                : Mono.just(new Result.StaleLogin()));
                             case Verdict.Invalid(Reason reason) ->
                                 unlessDone(attempt, Mono.just(new Result.Refused(reason)));
                         }));
     }
 
-    private Mono<Result> change(AccessClaims claims, Attempt attempt) {
+    private Mono<Result> change(Claims claims, Attempt attempt) {
         return credentials
                 .find(new UserId(claims.subject()))
-                .flatMap(holder -> passwords
-                        .verify(attempt.current(), holder.passwordHash())
+                .flatMap(holder -> prove(holder, attempt.proof())
                         .flatMap(right -> right
                                 ? replace(holder, claims, attempt)
                                 : unlessDone(attempt, refuse(claims, attempt))));
     }
 
-    /** What looks like a reason to refuse may be the work of this very request, which another instance has just done. */
-    private Mono<Result> unlessDone(Attempt attempt, Mono<Result> refusal) {
-        return issueGrant
-                .again(attempt.key())
-                .<Result>map(Result.Changed::new)
-                .switchIfEmpty(Mono.defer(() -> refusal));
+    private Mono<Boolean> isRecentEnough(Claims claims, Proof proof) {
+        return proof instanceof Proof.RecentLogin(Duration within) && within.isPositive()
+                ? sessions.isOpenedWithin(within, claims.session())
+                : Mono.just(true);
     }
 
-    private Mono<Result> replace(Holder holder, AccessClaims claims, Attempt attempt) {
+    private Mono<Boolean> prove(Holder holder, Proof proof) {
+        return switch (proof) {
+            case Proof.CurrentPassword(Password password) -> passwords.verify(password, holder.passwordHash());
+            case Proof.RecentLogin recent -> Mono.just(true);
+        };
+    }
+
+    /** What looks like a reason to refuse may be the work of this very request, which another instance has just done. */
+    private Mono<Result> unlessDone(Attempt attempt, Mono<Result> refusal) {
+        return recall.opened(attempt.key()).<Result>map(Result.Changed::new).switchIfEmpty(Mono.defer(() -> refusal));
+    }
+
+    private Mono<Result> replace(Holder holder, Claims claims, Attempt attempt) {
         return passwords
                 .hash(attempt.wanted())
                 .flatMap(hash -> database.inTransaction(replace(holder, hash, claims, attempt)))
-                .flatMap(issueGrant::of)
                 .<Result>map(Result.Changed::new)
                 // Somebody was quicker: with another password, or by ending the session.
                 .switchIfEmpty(unlessDone(attempt, Mono.just(new Result.Refused(Reason.SESSION_REVOKED))));
     }
 
-    private Mono<Opened> replace(Holder holder, PasswordHash hash, AccessClaims claims, Attempt attempt) {
+    private Mono<Opened> replace(Holder holder, PasswordHash hash, Claims claims, Attempt attempt) {
         SessionId next = SessionId.next();
         return identities
                 .lock(claims.subject())
                 .then(Mono.defer(() -> turns.lock(claims.session())))
                 .filter(session -> session.life() == Life.ALIVE)
-                .flatMap(session -> credentials.replace(claims.subject(), holder.passwordHash(), hash))
+                .flatMap(session -> credentials.replace(holder, hash))
                 .filter(replaced -> replaced)
                 .flatMap(replaced -> effects.claim(attempt.key(), Effect.signedIn(claims.subject(), next, 0)))
                 .flatMap(first -> identities.endSessions(claims.subject()))
@@ -138,11 +162,11 @@ public class ChangePassword {
                 .flatMap(opened -> audit.record(event(claims, attempt)).thenReturn(opened));
     }
 
-    private Mono<Result> refuse(AccessClaims claims, Attempt attempt) {
+    private Mono<Result> refuse(Claims claims, Attempt attempt) {
         return audit.record(event(claims, attempt).refusedFor(WRONG)).thenReturn(new Result.WrongPassword());
     }
 
-    private static AuditEvent event(AccessClaims claims, Attempt attempt) {
+    private static AuditEvent event(Claims claims, Attempt attempt) {
         return AuditEvent.own(Action.CHANGE_PASSWORD, claims.subject(), attempt.caller());
     }
 }

@@ -6,26 +6,21 @@ import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.Sessions;
-import io.authsvcs.auth.token.AccessClaims;
-import io.authsvcs.auth.token.AccessTokens;
-import io.authsvcs.auth.token.TokenVerdict.Expired;
-import io.authsvcs.auth.token.TokenVerdict.Genuine;
-import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
-import io.authsvcs.auth.token.TokenVerdict.Malformed;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Ends the session that a token belongs to: once this has answered, no instance accepts it. */
 @Component
 public class Logout {
-    private final AccessTokens accessTokens;
+    private final FindSession findSession;
     private final Sessions sessions;
     private final Audit audit;
     private final Database database;
 
-    Logout(AccessTokens accessTokens, Sessions sessions, Audit audit, Database database) {
-        this.accessTokens = accessTokens;
+    Logout(FindSession findSession, Sessions sessions, Audit audit, Database database) {
+        this.findSession = findSession;
         this.sessions = sessions;
         this.audit = audit;
         this.database = database;
@@ -39,22 +34,17 @@ public class Logout {
         record NotOurs(Reason reason) implements Result {}
     }
 
-    public Mono<Result> end(String token, Caller caller) {
-        return switch (accessTokens.verify(token)) {
-            case Genuine(AccessClaims claims) -> end(claims, caller);
-            // Too old to be used, but whoever holds it may still end the session that outlives it.
-            case Expired(AccessClaims claims) -> end(claims, caller);
-            case InvalidSignature invalid -> Mono.just(new Result.NotOurs(Reason.INVALID_SIGNATURE));
-            case Malformed malformed -> Mono.just(new Result.NotOurs(Reason.MALFORMED));
-        };
+    public Mono<Result> end(PresentedToken token, Caller caller) {
+        return findSession.of(token).flatMap(found -> switch (found) {
+            case FindSession.Result.Found(SessionId session) -> end(session, caller);
+            case FindSession.Result.NotOurs(Reason reason) -> Mono.just(new Result.NotOurs(reason));
+        });
     }
 
-    private Mono<Result> end(AccessClaims claims, Caller caller) {
-        AuditEvent event = AuditEvent.own(Action.LOGOUT, claims.subject(), caller)
-                .at(claims.session().toString());
-        return database.inTransaction(sessions.end(claims.session())
-                        .filter(endedNow -> endedNow)
-                        .flatMap(endedNow -> audit.record(event)))
+    private Mono<Result> end(SessionId session, Caller caller) {
+        return database.inTransaction(sessions.end(session)
+                        .flatMap(subject -> audit.record(
+                                AuditEvent.own(Action.LOGOUT, subject, caller).at(session.toString()))))
                 .thenReturn(new Result.LoggedOut());
     }
 }

@@ -32,7 +32,7 @@ public class RefreshSession {
     private final Turns turns;
     private final Sessions sessions;
     private final Identities identities;
-    private final IssueGrant issueGrant;
+    private final Recall recall;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -42,7 +42,7 @@ public class RefreshSession {
             Turns turns,
             Sessions sessions,
             Identities identities,
-            IssueGrant issueGrant,
+            Recall recall,
             Effects effects,
             Audit audit,
             Database database) {
@@ -50,7 +50,7 @@ public class RefreshSession {
         this.turns = turns;
         this.sessions = sessions;
         this.identities = identities;
-        this.issueGrant = issueGrant;
+        this.recall = recall;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -60,7 +60,7 @@ public class RefreshSession {
 
     /** How a refresh ends. */
     public sealed interface Result {
-        record Refreshed(Grant grant) implements Result {}
+        record Refreshed(Opened opened) implements Result {}
 
         /** Spent before; the session has ended. */
         record Reused() implements Result {}
@@ -132,8 +132,8 @@ public class RefreshSession {
 
     private Mono<Result> conclude(Decision decision, Attempt attempt) {
         return switch (decision) {
-            case Decision.Turned(Opened opened) -> issueGrant.of(opened).map(Result.Refreshed::new);
-            case Decision.Repeated repeated -> issueGrant.again(attempt.key()).map(Result.Refreshed::new);
+            case Decision.Turned(Opened opened) -> Mono.just(new Result.Refreshed(opened));
+            case Decision.Repeated repeated -> recall.opened(attempt.key()).map(Result.Refreshed::new);
             case Decision.Ended(Result result) -> Mono.just(result);
         };
     }

@@ -4,6 +4,7 @@ import io.authsvcs.auth.action.ActivationSettings;
 import io.authsvcs.auth.audit.Action;
 import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
@@ -21,7 +22,6 @@ import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
-import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.token.ActionTokens.Purpose;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,8 @@ public class Register {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final IssueGrant issueGrant;
+    private final OpenSession openSession;
+    private final Recall recall;
     private final SendToken sendToken;
     private final ActivationSettings activation;
     private final Effects effects;
@@ -48,8 +48,8 @@ public class Register {
             Identities identities,
             Credentials credentials,
             Passwords passwords,
-            Sessions sessions,
-            IssueGrant issueGrant,
+            OpenSession openSession,
+            Recall recall,
             SendToken sendToken,
             ActivationSettings activation,
             Effects effects,
@@ -58,8 +58,8 @@ public class Register {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.issueGrant = issueGrant;
+        this.openSession = openSession;
+        this.recall = recall;
         this.sendToken = sendToken;
         this.activation = activation;
         this.effects = effects;
@@ -67,16 +67,23 @@ public class Register {
         this.database = database;
     }
 
-    /** @param password one that the password policy has no objection to */
+    /**
+     * @param password one that the password policy has no objection to
+     * @param session absent where registering is not to sign anybody in
+     */
     public record Application(
-            NewIdentity.Names names, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
+            NewIdentity.Names names,
+            Password password,
+            Optional<SessionRequest> session,
+            Optional<IdempotencyKey> key,
+            Caller caller) {}
 
     /** How a registration ends. */
     public sealed interface Result {
-        record Registered(Grant grant) implements Result {}
+        record Registered(Opened opened) implements Result {}
 
-        /** They can't log in before they have activated themselves. */
-        record Pending(Subject subject) implements Result {}
+        /** Nobody was signed in; where activation is required, they can't log in before. */
+        record Added(Subject subject) implements Result {}
 
         record Taken(TakenIdentifier identifier) implements Result {}
     }
@@ -86,7 +93,7 @@ public class Register {
         return passwords
                 .hash(application.password())
                 .flatMap(hash -> database.inTransaction(add(identity, hash, application)))
-                .flatMap(this::conclude)
+                .map(this::conclude)
                 .switchIfEmpty(Mono.defer(() -> again(application)))
                 .onErrorResume(failure -> Identities.taken(failure)
                         .<Mono<Result>>map(taken -> Mono.just(new Result.Taken(taken)))
@@ -104,58 +111,67 @@ public class Register {
     }
 
     /** The key first: its repetition must not find that its own address is taken. */
-    private Mono<Added> add(NewIdentity newcomer, PasswordHash hash, Application application) {
+    private Mono<Made> add(NewIdentity newcomer, PasswordHash hash, Application application) {
         SessionId session = SessionId.next();
+        Optional<SessionRequest> wanted = application.session().filter(request -> !activation.required());
         Effect effect =
-                activation.required() ? Effect.of(newcomer.subject()) : Effect.signedIn(newcomer.subject(), session, 0);
+                wanted.isPresent() ? Effect.signedIn(newcomer.subject(), session, 0) : Effect.of(newcomer.subject());
         return effects.claim(application.key(), effect)
                 .filter(first -> first)
                 .flatMap(first -> identities.add(newcomer))
                 .flatMap(identity -> credentials
                         .add(identity.subject(), hash)
                         .then(audit.record(event(identity, application)))
-                        .then(activation.required() ? send(identity) : open(identity, session, application)));
+                        .then(wanted.map(request -> open(identity, session, request))
+                                .orElseGet(() -> leave(identity))));
     }
 
-    private Mono<Added> open(Identity identity, SessionId session, Application application) {
-        return sessions.open(session, identity, application.session())
-                .map(turn -> new Added.SignedIn(new Opened(identity, turn)));
+    private Mono<Made> open(Identity identity, SessionId session, SessionRequest request) {
+        return openSession.of(session, identity, request).map(Made.SignedIn::new);
     }
 
-    private Mono<Added> send(Identity identity) {
+    private Mono<Made> leave(Identity identity) {
+        return activation.required() ? send(identity) : Mono.just(new Made.Known(identity.subject()));
+    }
+
+    private Mono<Made> send(Identity identity) {
         return sendToken
                 .to(identity.subject(), Purpose.ACTIVATE)
                 .filter(sent -> sent)
-                .<Added>map(sent -> new Added.Asked(identity.subject()))
+                .<Made>map(sent -> new Made.Asked(identity.subject()))
                 .switchIfEmpty(Mono.error(
                         () -> new IllegalStateException("Whoever has to activate themselves needs an e-mail address")));
     }
 
-    private Mono<Result> conclude(Added added) {
-        return switch (added) {
-            case Added.SignedIn(Opened opened) -> issueGrant.of(opened).map(Result.Registered::new);
-            case Added.Asked(Subject subject) ->
-                Mono.fromRunnable(sendToken::hurry).thenReturn(new Result.Pending(subject));
+    private Result conclude(Made made) {
+        return switch (made) {
+            case Made.SignedIn(Opened opened) -> new Result.Registered(opened);
+            case Made.Known(Subject subject) -> new Result.Added(subject);
+            case Made.Asked(Subject subject) -> {
+                sendToken.hurry();
+                yield new Result.Added(subject);
+            }
         };
     }
 
     private Mono<Result> again(Application application) {
-        return issueGrant
-                .again(application.key())
+        return recall.opened(application.key())
                 .<Result>map(Result.Registered::new)
                 .switchIfEmpty(Mono.defer(() -> effects.find(application.key())
-                        .map(done -> new Result.Pending(done.effect().subject()))));
+                        .map(done -> new Result.Added(done.effect().subject()))));
     }
 
     private static AuditEvent event(Identity identity, Application application) {
-        return AuditEvent.own(
-                Action.REGISTER, identity.subject(), application.session().caller());
+        return AuditEvent.own(Action.REGISTER, identity.subject(), application.caller());
     }
 
     /** What the transaction made, before anything is signed or sent. */
-    private sealed interface Added {
-        record SignedIn(Opened opened) implements Added {}
+    private sealed interface Made {
+        record SignedIn(Opened opened) implements Made {}
 
-        record Asked(Subject subject) implements Added {}
+        record Known(Subject subject) implements Made {}
+
+        /** Somebody who has been sent a message. */
+        record Asked(Subject subject) implements Made {}
     }
 }

@@ -95,6 +95,7 @@ public class ResetPassword {
                 .then(credentials.replace(owner.subject(), hash))
                 // Whoever was pending has proved their address by this.
                 .then(identities.activate(owner.subject()))
+                .then(identities.confirmEmail(owner.subject()))
                 .then(identities.endSessions(owner.subject()))
                 .then(audit.record(AuditEvent.own(Action.RESET_PASSWORD, owner.subject(), attempt.caller())))
                 .thenReturn(new Result.Reset());

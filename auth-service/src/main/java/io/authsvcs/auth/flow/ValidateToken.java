@@ -4,6 +4,8 @@ import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.token.AccessClaims;
 import io.authsvcs.auth.token.AccessTokens;
+import io.authsvcs.auth.token.TokenKinds;
+import io.authsvcs.auth.token.TokenKinds.Kind;
 import io.authsvcs.auth.token.TokenVerdict;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
@@ -12,20 +14,24 @@ import io.authsvcs.auth.token.TokenVerdict.Malformed;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether a token may be believed now: its signature first, then its session as the database has it. */
+/** Whether a token may be believed now: itself first, then its session as the database has it. */
 @Component
 public class ValidateToken {
+    private final TokenKinds kinds;
     private final AccessTokens accessTokens;
+    private final FindReference findReference;
     private final Sessions sessions;
 
-    ValidateToken(AccessTokens accessTokens, Sessions sessions) {
+    ValidateToken(TokenKinds kinds, AccessTokens accessTokens, FindReference findReference, Sessions sessions) {
+        this.kinds = kinds;
         this.accessTokens = accessTokens;
+        this.findReference = findReference;
         this.sessions = sessions;
     }
 
     /** How a validation ends. */
     public sealed interface Verdict {
-        record Valid(AccessClaims claims, SessionState session) implements Verdict {}
+        record Valid(Claims claims, SessionState session) implements Verdict {}
 
         record Invalid(Reason reason) implements Verdict {}
     }
@@ -50,7 +56,15 @@ public class ValidateToken {
     }
 
     public Mono<Verdict> check(String token) {
-        return accessTokens.verifyByNewestKeys(token).flatMap(this::check);
+        return check(PresentedToken.of(token));
+    }
+
+    public Mono<Verdict> check(PresentedToken presented) {
+        return switch (kinds.of(presented.text())) {
+            case Kind.Jwt(var token) -> accessTokens.verifyByNewestKeys(token).flatMap(this::check);
+            case Kind.OfSession(var id) -> judge(sessions.find(id), Reason.SESSION_REVOKED);
+            case Kind.Reference(var token) -> judge(findReference.of(token, presented.partner()), Reason.MALFORMED);
+        };
     }
 
     private Mono<Verdict> check(TokenVerdict verdict) {
@@ -64,11 +78,15 @@ public class ValidateToken {
 
     private Mono<Verdict> checkSession(AccessClaims claims) {
         return sessions.find(claims.session())
-                .map(session -> judge(claims, session))
+                .map(session -> judge(Claims.of(claims), session))
                 .defaultIfEmpty(new Verdict.Invalid(Reason.SESSION_REVOKED));
     }
 
-    private static Verdict judge(AccessClaims claims, SessionState session) {
+    private static Mono<Verdict> judge(Mono<SessionState> found, Reason ifNone) {
+        return found.map(session -> judge(Claims.of(session), session)).defaultIfEmpty(new Verdict.Invalid(ifNone));
+    }
+
+    private static Verdict judge(Claims claims, SessionState session) {
         return switch (session.life()) {
             case ALIVE -> new Verdict.Valid(claims, session);
             case ENDED -> new Verdict.Invalid(Reason.SESSION_REVOKED);

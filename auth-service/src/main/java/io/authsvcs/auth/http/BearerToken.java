@@ -14,14 +14,18 @@ public final class BearerToken {
     private BearerToken() {}
 
     public static Optional<String> find(ServerRequest request) {
+        return find(request, SCHEME);
+    }
+
+    static Optional<String> find(ServerRequest request, String scheme) {
         List<String> headers = request.headers().header(HttpHeaders.AUTHORIZATION);
         if (headers.size() > 1) {
             throw new Fault(FaultCode.SEVERAL_AUTHORIZATIONS);
         }
         // A scheme is compared without regard to case (RFC 9110 §11.1).
         return headers.stream()
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip())
+                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()).strip())
                 .filter(token -> !token.isEmpty())
                 .findFirst();
     }

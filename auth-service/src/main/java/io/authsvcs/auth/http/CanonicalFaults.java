@@ -2,6 +2,7 @@ package io.authsvcs.auth.http;
 
 import io.authsvcs.common.Status;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +14,7 @@ final class CanonicalFaults implements FaultFormat {
     }
 
     @Override
-    public Mono<ServerResponse> answer(Failure failure) {
+    public Mono<ServerResponse> answer(Failure failure, HttpHeaders asked) {
         return failure.status() == Status.INTERNAL_SERVER_ERROR
                 ? Answers.of(failure.status(), Map.of("error", failure.reason()))
                 : Answers.refuse(failure.status(), failure.reason(), failure.fieldErrors());

@@ -81,11 +81,14 @@ class Faults implements ErrorWebExceptionHandler {
         if (failure.status() == Status.SERVICE_UNAVAILABLE) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return format(exchange).answer(failure).flatMap(response -> response.writeTo(exchange, writing));
+        return format(exchange)
+                .answer(failure, exchange.getRequest().getHeaders())
+                .flatMap(response -> response.writeTo(exchange, writing));
     }
 
     private FaultFormat format(ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().value();
+        String path = exchange.getAttributeOrDefault(
+                FaultFormat.PATH, exchange.getRequest().getPath().value());
         return formats.stream()
                 .filter(format -> format.isSpokenAt(path))
                 .findFirst()

@@ -5,6 +5,7 @@ import io.authsvcs.auth.fault.FaultCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -56,6 +57,30 @@ public class RequestBodies {
 
     public Mono<Fields> readJsonOrForm(ServerRequest request) {
         return isForm(request) ? form(request) : readJson(request);
+    }
+
+    /**
+     * The same where a document prints a body that is no JSON, and its clients send it so.
+     *
+     * @param mend the JSON that such a body means; empty where it is no such body
+     */
+    public Mono<Fields> readJsonOrForm(ServerRequest request, Function<String, Optional<String>> mend) {
+        if (!isJson(request)) {
+            return readJsonOrForm(request);
+        }
+        return bytes(request, LARGEST).map(bytes -> new Fields(parse(bytes, mend), false));
+    }
+
+    private ObjectNode parse(byte[] bytes, Function<String, Optional<String>> mend) {
+        try {
+            return json.parse(bytes);
+        } catch (Fault malformed) {
+            return Optional.of(malformed.code())
+                    .filter(FaultCode.MALFORMED_BODY::equals)
+                    .flatMap(code -> mend.apply(new String(bytes, StandardCharsets.UTF_8)))
+                    .map(mended -> json.parse(mended.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow(() -> malformed);
+        }
     }
 
     /** A JSON object a line, each of which may be wrong for itself; empty lines are left out. */

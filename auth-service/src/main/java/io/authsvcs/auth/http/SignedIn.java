@@ -24,7 +24,7 @@ public class SignedIn {
     }
 
     public Mono<ServerResponse> answer(ServerRequest request, Function<Verdict.Valid, Mono<ServerResponse>> call) {
-        return BearerToken.find(request)
+        return PresentedTokens.find(request)
                 .map(token -> validateToken.check(token).flatMap(verdict -> answer(verdict, call)))
                 .orElseGet(() -> Answers.challenge(MISSING_TOKEN));
     }

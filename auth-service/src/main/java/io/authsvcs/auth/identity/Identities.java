@@ -12,10 +12,12 @@ import reactor.core.publisher.Mono;
 public class Identities {
     private final IdentityRows rows;
     private final NewcomerRows newcomers;
+    private final ParticularRows particulars;
 
-    Identities(IdentityRows rows, NewcomerRows newcomers) {
+    Identities(IdentityRows rows, NewcomerRows newcomers, ParticularRows particulars) {
         this.rows = rows;
         this.newcomers = newcomers;
+        this.particulars = particulars;
     }
 
     public Mono<Identity> find(Subject subject) {
@@ -25,6 +27,21 @@ public class Identities {
     /** Makes somebody active who was pending, as their address is proved. */
     public Mono<Identity> activate(Subject subject) {
         return rows.activate(subject);
+    }
+
+    /** Their e-mail address is theirs: they have brought what was sent there. */
+    public Mono<Void> confirmEmail(Subject subject) {
+        return rows.confirmEmail(subject);
+    }
+
+    /** What only single contracts show of somebody. */
+    public Mono<Particulars> particulars(Subject subject) {
+        return particulars.find(subject);
+    }
+
+    /** Replaces all attributes of somebody; whether there is anybody. */
+    public Mono<Boolean> setAttributes(Subject subject, Attributes attributes) {
+        return particulars.update(subject, attributes);
     }
 
     /** Adds somebody; what stands in the way, an identifier that is taken, is {@link #taken} of the error. */

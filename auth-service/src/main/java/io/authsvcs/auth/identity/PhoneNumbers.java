@@ -23,6 +23,11 @@ public class PhoneNumbers {
     }
 
     public Optional<PhoneNumber> parse(String text) {
+        return parse(text, region);
+    }
+
+    /** @param region ISO 3166-1 alpha-2, whose a number without a plus is */
+    public Optional<PhoneNumber> parse(String text, String region) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

@@ -2,13 +2,14 @@ package io.authsvcs.auth.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.authsvcs.auth.flow.Claims;
 import io.authsvcs.auth.flow.Introspect;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.RequestBodies;
-import io.authsvcs.auth.token.AccessClaims;
 import io.authsvcs.auth.token.TokenSettings;
 import io.authsvcs.common.Status;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -42,13 +43,13 @@ class IntrospectionEndpoint {
     }
 
     private Active active(Verdict.Valid valid) {
-        AccessClaims claims = valid.claims();
+        Claims claims = valid.claims();
         return new Active(
                 true,
                 String.join(" ", valid.session().roles()),
                 valid.session().userName(),
                 "Bearer",
-                claims.expiresAt().getEpochSecond(),
+                claims.expiresAt().map(Instant::getEpochSecond),
                 claims.issuedAt().getEpochSecond(),
                 claims.subject().toString(),
                 settings.audience(),
@@ -67,11 +68,11 @@ class IntrospectionEndpoint {
             String scope,
             Optional<String> username,
             @JsonProperty("token_type") String tokenType,
-            long exp,
+            Optional<Long> exp,
             long iat,
             String sub,
             String aud,
             String iss,
-            String jti,
+            Optional<String> jti,
             String sid) {}
 }

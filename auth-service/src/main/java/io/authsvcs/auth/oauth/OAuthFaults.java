@@ -6,6 +6,7 @@ import io.authsvcs.auth.http.FaultFormat;
 import io.authsvcs.common.Status;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ class OAuthFaults implements FaultFormat {
     }
 
     @Override
-    public Mono<ServerResponse> answer(Failure failure) {
+    public Mono<ServerResponse> answer(Failure failure, HttpHeaders asked) {
         return Answers.of(failure.status(), OAuthError.of(error(failure.status()), description(failure)));
     }
 

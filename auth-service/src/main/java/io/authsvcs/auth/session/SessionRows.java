@@ -71,13 +71,14 @@ class SessionRows {
                 .then());
     }
 
-    /** Whether it ended now. */
-    Mono<Boolean> end(SessionId id) {
-        return database.guard(database.sql("UPDATE sessions SET ended_at = now() WHERE id = :id AND ended_at IS NULL")
+    /** Whose it was, if it ended now. */
+    Mono<Subject> end(SessionId id) {
+        return database.guard(database.sql("""
+                        UPDATE sessions SET ended_at = now() WHERE id = :id AND ended_at IS NULL RETURNING identity_id
+                        """)
                 .bind("id", id.id())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0));
+                .map(row -> new Subject(new Columns(row).uuid("identity_id")))
+                .one());
     }
 
     /** Whether there is such a session of this subject. */
@@ -109,6 +110,17 @@ class SessionRows {
                         .bind("identity", subject.id())
                         .bind("most", most)
                         .then());
+    }
+
+    Mono<Boolean> isOpenedWithin(Duration age, SessionId id) {
+        return database.guard(database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM sessions
+                            WHERE id = :id AND created_at >= now() - make_interval(secs => :seconds)) AS found
+                        """)
+                .bind("id", id.id())
+                .bind("seconds", (double) age.toSeconds())
+                .map(row -> new Columns(row).flag("found"))
+                .one());
     }
 
     /** Those alive, the latest first. */

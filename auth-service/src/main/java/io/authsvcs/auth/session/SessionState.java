@@ -1,14 +1,25 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.identity.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the database says of a session at one moment, and of whoever it belongs to.
  *
+ * @param expiresAt absent where it has no end
  * @param unseen whether its last use was noted a while ago
  */
-public record SessionState(Life life, Optional<String> userName, List<String> roles, boolean unseen) {
+public record SessionState(
+        SessionId id,
+        Subject subject,
+        Instant openedAt,
+        Optional<Instant> expiresAt,
+        Life life,
+        Optional<String> userName,
+        List<String> roles,
+        boolean unseen) {
 
     /** Whether a session may still be used, and if not, why. */
     public enum Life {

@@ -1,7 +1,8 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
-import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.persistence.Lookups;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -19,31 +20,37 @@ class SessionStateRows {
                 WHEN i.status <> 'active' THEN 'OWNER_INACTIVE'
                 WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation THEN 'ENDED'
                 WHEN s.expires_at <= now() THEN 'EXPIRED'
-                ELSE 'ALIVE' END AS life
+                ELSE 'ALIVE' END
             """;
 
-    private static final String FIND_ALL = "SELECT s.id, i.user_name, i.roles,"
-            + " s.last_seen_at < now() - make_interval(secs => :seconds) AS unseen, " + LIFE
-            + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = ANY (:ids)";
+    /** What else a {@link SessionState} says, of the same two. */
+    static final String COLUMNS = "s.id, s.identity_id, s.created_at, s.expires_at, i.user_name, i.roles,"
+            + " s.last_seen_at < now() - interval '" + LastSeen.EXACTNESS.toSeconds() + " seconds' AS unseen";
 
-    private final Database database;
+    private static final String FIND_ALL = "SELECT " + COLUMNS + ", " + LIFE
+            + " AS life FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = ANY (:ids)";
 
-    SessionStateRows(Database database) {
-        this.database = database;
+    private final Lookups lookups;
+
+    SessionStateRows(Lookups lookups) {
+        this.lookups = lookups;
     }
 
     Mono<Map<SessionId, SessionState>> findAll(Collection<SessionId> ids) {
-        return database.guard(database.sql(FIND_ALL)
+        return lookups.guard(lookups.sql(FIND_ALL)
                 .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
-                .bind("seconds", (double) LastSeen.EXACTNESS.toSeconds())
-                .map(row -> Map.entry(new SessionId(new Columns(row).uuid("id")), read(row)))
+                .map(SessionStateRows::read)
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collectMap(SessionState::id));
     }
 
-    private static SessionState read(Readable row) {
+    static SessionState read(Readable row) {
         Columns columns = new Columns(row);
         return new SessionState(
+                new SessionId(columns.uuid("id")),
+                new Subject(columns.uuid("identity_id")),
+                columns.instant("created_at"),
+                columns.findInstant("expires_at"),
                 Life.valueOf(columns.text("life")),
                 columns.findText("user_name"),
                 columns.texts("roles"),

@@ -57,13 +57,18 @@ public class Sessions {
         });
     }
 
+    /** Whether it was opened no longer ago than that. */
+    public Mono<Boolean> isOpenedWithin(Duration age, SessionId id) {
+        return rows.isOpenedWithin(age, id);
+    }
+
     /** Those of somebody that live, the latest first. */
     public Mono<List<SessionSummary>> list(Subject subject) {
         return rows.findAlive(subject, MOST_LISTED);
     }
 
-    /** Ends a session; when this completes no instance accepts it any more. Whether it ended by this. */
-    public Mono<Boolean> end(SessionId id) {
+    /** Ends a session; when this completes no instance accepts it any more. Whose it was, if it ended by this. */
+    public Mono<Subject> end(SessionId id) {
         return rows.end(id);
     }
 

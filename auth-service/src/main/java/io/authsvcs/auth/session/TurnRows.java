@@ -35,7 +35,7 @@ class TurnRows {
                             extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
                                 AS age,
                         """ + SessionStateRows.LIFE + """
-                        FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id
+                        AS life FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id
                         """)
                 .bind("id", id.id())
                 .map(TurnRows::locked)
@@ -56,6 +56,14 @@ class TurnRows {
                         SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at FROM sessions
                         WHERE id = :id
                         """).bind("id", id.id()).map(TurnRows::read).one());
+    }
+
+    /** The present turn, as if it began now. */
+    Mono<SessionTurn> findNow(SessionId id) {
+        return database.guard(database.sql("SELECT id, turn, now() AS at, expires_at FROM sessions WHERE id = :id")
+                .bind("id", id.id())
+                .map(TurnRows::read)
+                .one());
     }
 
     static SessionTurn read(Readable row) {

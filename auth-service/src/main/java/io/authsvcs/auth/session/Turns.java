@@ -29,6 +29,11 @@ public class Turns {
         return rows.find(id);
     }
 
+    /** The present turn at this moment: what is made of it now lasts as long as of a new one. */
+    public Mono<SessionTurn> findNow(SessionId id) {
+        return rows.findNow(id);
+    }
+
     /** What the token of a turn may do in a session that lives. */
     public Presented judge(int presented, LockedSession session) {
         int present = session.turn().number();

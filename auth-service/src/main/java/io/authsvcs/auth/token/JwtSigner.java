@@ -43,7 +43,8 @@ class JwtSigner {
                 .and()
                 .issuedAt(Date.from(issuedAt))
                 .expiration(Date.from(expiresAt))
-                .id(turn.session() + "." + turn.number())
+                // One turn may be signed more than once, at different times.
+                .id(turn.session() + "." + turn.number() + "." + issuedAt.getEpochSecond())
                 .claim(JwtClaims.SESSION, turn.session().toString())
                 .claim(JwtClaims.SEED_ISSUER, JwtClaims.SEED_ISSUER_VALUE)
                 .claim(JwtClaims.USER_ID, identity.subject().toString())

@@ -76,7 +76,7 @@ class RefreshInterleavingsTest {
 
         Mono<String> play() {
             return one.bean(Sessions.class)
-                    .open(SessionId.next(), identity, new SessionRequest(Optional.empty(), false, SOMEBODY))
+                    .open(SessionId.next(), identity, SessionRequest.derived(Optional.empty(), false, SOMEBODY))
                     .doOnNext(turn ->
                             tokens.add(one.bean(RefreshTokens.class).of(turn).text()))
                     .thenMany(Flux.range(0, 3).concatMap(wave -> wave()))
@@ -100,8 +100,9 @@ class RefreshInterleavingsTest {
         }
 
         private synchronized void note(String token, RefreshSession.Result result, boolean over) {
-            if (result instanceof RefreshSession.Result.Refreshed(Grant grant)) {
-                String successor = grant.refreshToken().text();
+            if (result instanceof RefreshSession.Result.Refreshed(Opened opened)) {
+                String successor =
+                        one.bean(RefreshTokens.class).of(opened.turn()).text();
                 if (over) {
                     fault = "refreshed after the end";
                 }

@@ -3,8 +3,6 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.administration.AuditEvent;
 import io.authsvcs.local.administration.AuditFilter;
 import io.authsvcs.local.administration.AuditFollower;
-import io.authsvcs.local.fault.Fault;
-import io.authsvcs.local.fault.FaultKind;
 import io.authsvcs.local.process.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +33,11 @@ final class AuditTailCommand implements Runnable {
 
     private final Authctl authctl;
 
-    @Option(names = "-n", paramLabel = "N", description = "How many of the last events; 20 if left out.")
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            converter = WholeNumber.Count.class,
+            description = "How many of the last events; 20 if left out.")
     private int count = 20;
 
     @Option(names = "--user", paramLabel = "ID", description = "Only what concerns this user.")
@@ -56,9 +58,6 @@ final class AuditTailCommand implements Runnable {
 
     @Override
     public void run() {
-        if (count < 0) {
-            throw new Fault(FaultKind.USAGE, "authctl", "There are no " + count + " events.", "Take -n 0 or more.");
-        }
         AuditFollower follower = authctl.cluster()
                 .administration()
                 .audit(new AuditFilter(user, action))

@@ -36,7 +36,7 @@ import picocli.CommandLine.Command;
             "  authctl audit tail      watch who does what",
             "  authctl down            stop everything; the data stays",
             "",
-            "authctl COMMAND --help tells more about a command."
+            "authctl help COMMAND tells more about a command, and so does authctl COMMAND --help."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -67,12 +67,15 @@ public final class Authctl {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(new KnownCommands())
+                .setParameterExceptionHandler(new Misunderstanding(console))
                 .setExecutionExceptionHandler(new Complaints(console))
                 .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 
     private CommandLine commandLine() {
-        return new CommandLine(this)
+        CommandLine everything = new CommandLine(this);
+        return everything
                 .addSubcommand(new UpCommand(this))
                 .addSubcommand(new DownCommand(this))
                 .addSubcommand(new StatusCommand(this))
@@ -86,7 +89,8 @@ public final class Authctl {
                         .addSubcommand(new UsersFindCommand(this)))
                 .addSubcommand(new PartnersCommand(this))
                 .addSubcommand(new KeysCommand(this))
-                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditTailCommand(this)));
+                .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditTailCommand(this)))
+                .addSubcommand(new HelpCommand(everything));
     }
 
     Console console() {

@@ -40,6 +40,7 @@ final class LogsCommand implements Runnable {
     @Option(
             names = {"-n", "--lines"},
             paramLabel = "N",
+            converter = WholeNumber.Count.class,
             description = "How many of the last lines of each; 100 if left out.")
     private int lines = 100;
 

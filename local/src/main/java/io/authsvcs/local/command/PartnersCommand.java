@@ -85,10 +85,11 @@ final class PartnersCommand {
             @Option(
                             names = "--overlap",
                             paramLabel = "SECONDS",
+                            converter = WholeNumber.OverlapSeconds.class,
                             description =
                                     "For how long the old token is good as well, 0 to 604800 (a week); 0 if left out.",
                             defaultValue = "0")
-                    long overlap,
+                    int overlap,
             @Option(names = "--json", description = JSON) boolean json) {
         show(
                 partners().rotate(id, Duration.ofSeconds(overlap)),

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 final class ScaleCommand implements Runnable {
     private final Authctl authctl;
 
-    @Parameters(paramLabel = "N", description = "How many, 0 to 20. With 0 the gateway answers 503.")
+    @Parameters(
+            paramLabel = "N",
+            converter = WholeNumber.Instances.class,
+            description = "How many, 0 to 20. With 0 the gateway answers 503.")
     private int count;
 
     ScaleCommand(Authctl authctl) {

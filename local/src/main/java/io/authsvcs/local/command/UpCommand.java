@@ -4,10 +4,7 @@ import io.authsvcs.local.Cluster;
 import io.authsvcs.local.DemoLogin;
 import io.authsvcs.local.Specification;
 import io.authsvcs.local.console.Console;
-import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.database.DatabaseUrl;
-import io.authsvcs.local.fault.Fault;
-import io.authsvcs.local.fault.FaultKind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,10 +30,18 @@ final class UpCommand implements Runnable {
 
     private final Authctl authctl;
 
-    @Option(names = "--auth", paramLabel = "N", description = "How many instances of auth-svcs, 1 to 20.")
+    @Option(
+            names = "--auth",
+            paramLabel = "N",
+            converter = WholeNumber.FirstInstances.class,
+            description = "How many instances of auth-svcs, 1 to 20; authctl scale 0 stops those of a running cluster.")
     private Optional<Integer> auth = Optional.empty();
 
-    @Option(names = "--port", paramLabel = "P", description = "The gateway's port on 127.0.0.1; 0 takes any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            converter = WholeNumber.Port.class,
+            description = "The gateway's port on 127.0.0.1; 0 takes any free one.")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
@@ -70,7 +75,7 @@ final class UpCommand implements Runnable {
         List<String> started = new ArrayList<>();
         authctl.work(cluster -> started.addAll(up(cluster)));
         DemoLogin login = authctl.cluster().demoLogin();
-        report(started, login, Duration.between(begun, clock.instant()));
+        report(started, login, Readiness.after(Duration.between(begun, clock.instant())));
     }
 
     private List<String> up(Cluster cluster) {
@@ -82,12 +87,6 @@ final class UpCommand implements Runnable {
 
     private Specification asked(Specification last) {
         int count = auth.orElse(last.serving().authInstances());
-        if (count < 1 || count > Specification.MOST_INSTANCES) {
-            throw usage(
-                    "The cluster can't start with " + count + " instances.",
-                    "Take 1 to " + Specification.MOST_INSTANCES
-                            + "; authctl scale 0 stops those of a running cluster.");
-        }
         Specification asked = last.withAuthInstances(count).withGatewayPort(port.orElse(last.gatewayPort()));
         return database.map(url -> withDatabase(asked, url)).orElse(asked);
     }
@@ -96,16 +95,12 @@ final class UpCommand implements Runnable {
         return url.equals(OWN_DATABASE) ? asked.withOwnDatabase() : asked.withDatabase(new DatabaseUrl(url));
     }
 
-    private static Fault usage(String sentence, String cure) {
-        return new Fault(FaultKind.USAGE, "authctl", sentence, cure);
-    }
-
-    private void report(List<String> started, DemoLogin login, Duration took) {
+    private void report(List<String> started, DemoLogin login, Readiness readiness) {
         Console console = authctl.console();
         console.title(
                 started.isEmpty()
                         ? "Everything runs already, at " + login.gateway()
-                        : "Ready after " + Quantities.seconds(took) + ", at " + login.gateway());
+                        : readiness + ", at " + login.gateway());
         console.print("");
         console.print("Demo user: " + login.email());
         console.print("Password:  " + login.password());

@@ -26,28 +26,6 @@ class AuthctlTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void helpTeachesCommandsExamplesAndExitCodes() {
-        assertThat(run("--help")).isZero();
-
-        assertThat(out.toString())
-                .contains(
-                        "up",
-                        "down",
-                        "status",
-                        "scale",
-                        "restart",
-                        "kill",
-                        "logs",
-                        "admin",
-                        "users",
-                        "partners",
-                        "keys",
-                        "audit")
-                .contains("authctl kill auth-1")
-                .contains("4   the gateway's port is taken");
-    }
-
-    @Test
     void theVersionIsThatOfTheJar() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString().strip()).isEqualTo("authctl (not packaged)");
@@ -66,58 +44,11 @@ class AuthctlTest {
                 .contains(status.path("processes").path(0).propertyNames());
     }
 
-    @Test
-    void withoutACommandItHelps() {
-        assertThat(run()).isZero();
-        assertThat(out.toString()).startsWith("Usage: authctl");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "up",
-                "down",
-                "status",
-                "scale",
-                "restart",
-                "kill",
-                "logs",
-                "admin",
-                "users import",
-                "users find",
-                "partners create",
-                "partners list",
-                "partners rotate",
-                "partners disable",
-                "partners enable",
-                "keys list",
-                "keys rotate",
-                "keys revoke",
-                "audit tail"
-            })
-    void everyCommandHasHelpOfItsOwn(String command) {
-        assertThat(run((command + " --help").split(" "))).isZero();
-        assertThat(out.toString()).startsWith("Usage: authctl " + command);
-    }
-
-    @Test
-    void anUnknownCommandIsAMatterOfUsage() {
-        assertThat(run("upp")).isEqualTo(2);
-        assertThat(err.toString()).contains("upp").contains("authctl up");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"--auth=0", "--auth=21", "--auth=two", "--port=65536", "--database=mysql://a:b@c/d"})
     void nonsenseIsRefusedBeforeAnythingStarts(String option) throws IOException {
         assertThat(run("up", option)).isEqualTo(2);
         assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "21"})
-    void theRangeOfInstancesIsTheOneOfTheHelp(String count) {
-        assertThat(run("up", "--auth", count)).isEqualTo(2);
-        assertThat(err.toString()).contains("Take 1 to 20");
     }
 
     @Test

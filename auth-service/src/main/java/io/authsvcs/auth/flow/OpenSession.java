@@ -1,0 +1,38 @@
+package io.authsvcs.auth.flow;
+
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.session.References;
+import io.authsvcs.auth.session.SessionId;
+import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.token.ReferenceTokens;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Opens a session, with the way to it by a reference token where one is asked for. */
+@Component
+class OpenSession {
+    private final Sessions sessions;
+    private final References references;
+    private final ReferenceTokens referenceTokens;
+
+    OpenSession(Sessions sessions, References references, ReferenceTokens referenceTokens) {
+        this.sessions = sessions;
+        this.references = references;
+        this.referenceTokens = referenceTokens;
+    }
+
+    /** @param identity as it was read before its password was checked */
+    Mono<Opened> of(SessionId id, Identity identity, SessionRequest request) {
+        return sessions.open(id, identity, request)
+                .flatMap(turn -> point(id, request).thenReturn(new Opened(identity, turn)));
+    }
+
+    private Mono<Void> point(SessionId id, SessionRequest request) {
+        return switch (request.form()) {
+            case DERIVED -> Mono.empty();
+            case REFERENCE -> references.point(referenceTokens.of(id).hash(), id, Optional.empty());
+        };
+    }
+}

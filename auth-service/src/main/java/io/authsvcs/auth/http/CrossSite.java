@@ -1,0 +1,42 @@
+package io.authsvcs.auth.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Whether a browser says that a page of another site asks: by {@code Sec-Fetch-Site} (W3C Fetch Metadata), and where it
+ * doesn't know that, by an {@code Origin} (RFC 6454 §7) that isn't the host asked.
+ */
+public final class CrossSite {
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    private CrossSite() {}
+
+    public static boolean asks(ServerRequest request) {
+        Optional<String> site = header(request, FETCH_SITE);
+        return site.isPresent()
+                ? site.filter("cross-site"::equals).isPresent()
+                : header(request, HttpHeaders.ORIGIN)
+                        .filter(origin -> !isOfHost(origin, request))
+                        .isPresent();
+    }
+
+    private static boolean isOfHost(String origin, ServerRequest request) {
+        return authority(origin).equals(header(request, HttpHeaders.HOST));
+    }
+
+    private static Optional<String> authority(String origin) {
+        try {
+            return Optional.ofNullable(new URI(origin).getRawAuthority());
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> header(ServerRequest request, String name) {
+        return Optional.ofNullable(request.headers().firstHeader(name));
+    }
+}

@@ -1,0 +1,33 @@
+package io.authsvcs.auth.http;
+
+import io.authsvcs.auth.flow.PresentedToken;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * What a request shows to prove that somebody is signed in: {@code Authorization: Bearer …} (RFC 6750 §2.1),
+ * {@code Token …} (seed 003), {@code Bearer <partner token>, User <user token>} (seed 000's later calls), or the cookie of
+ * seed 004.
+ */
+public final class PresentedTokens {
+    private static final Pattern THROUGH_PARTNER =
+            Pattern.compile("([^\\s,]+), ?User ([A-Za-z0-9]+)", Pattern.CASE_INSENSITIVE);
+
+    private PresentedTokens() {}
+
+    public static Optional<PresentedToken> find(ServerRequest request) {
+        return BearerToken.find(request)
+                .map(PresentedTokens::read)
+                .or(() -> BearerToken.find(request, "Token ").map(PresentedToken::of))
+                .or(() -> SessionCookie.find(request).map(PresentedToken::of));
+    }
+
+    private static PresentedToken read(String bearer) {
+        Matcher both = THROUGH_PARTNER.matcher(bearer);
+        return both.matches()
+                ? new PresentedToken(both.group(2), Optional.of(both.group(1)))
+                : PresentedToken.of(bearer);
+    }
+}

@@ -1,0 +1,32 @@
+package io.authsvcs.auth.http;
+
+import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.fault.FaultCode;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Seed 004's session cookie. A browser sends it without being asked to, so that what a page of another site has it do is
+ * refused where it changes anything.
+ */
+public final class SessionCookie {
+    public static final String NAME = "auth_session";
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private SessionCookie() {}
+
+    /** @throws Fault where it comes with a change that another site's page asks for */
+    static Optional<String> find(ServerRequest request) {
+        Optional<String> cookie = Optional.ofNullable(request.cookies().getFirst(NAME))
+                .map(HttpCookie::getValue)
+                .filter(value -> !value.isEmpty());
+        if (cookie.isPresent() && !SAFE.contains(request.method()) && CrossSite.asks(request)) {
+            throw new Fault(FaultCode.CROSS_SITE);
+        }
+        return cookie;
+    }
+}
