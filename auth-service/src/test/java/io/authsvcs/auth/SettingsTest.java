@@ -36,6 +36,8 @@ class SettingsTest {
         "auth.token.reload-interval=0s, auth.token.reload-interval",
         "auth.token.reload-interval=5s, at most 4s",
         "'auth.contracts.enabled=altegio,soap', AUTH_CONTRACTS names 'soap'",
+        "auth.contracts.altegio.phone-region=XX, auth.contracts.altegio.phone-region",
+        "auth.contracts.authorization.fresh-login=-1s, auth.contracts.authorization.fresh-login",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
         "auth.database.lookup-pool-size=0, auth.database.lookup-pool-size",

@@ -37,6 +37,7 @@ class Recall {
     }
 
     private static SessionTurn asThen(Done done, SessionTurn present) {
-        return new SessionTurn(present.session(), done.effect().turn(), done.at(), present.expiresAt());
+        return new SessionTurn(
+                present.session(), done.effect().turn(), done.at(), present.expiresAt(), present.persistent());
     }
 }

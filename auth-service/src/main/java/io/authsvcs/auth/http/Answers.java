@@ -40,24 +40,24 @@ public final class Answers {
 
     /** Nobody was authenticated (RFC 6750 §3: no error code where no token was given). */
     public static Mono<ServerResponse> challenge(String reason) {
-        return start(Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
-                .bodyValue(new Refusal(reason, List.of()));
+        return refuse(Status.UNAUTHORIZED, reason);
     }
 
     /** A token was given and isn't good (RFC 6750 §3.1). */
     public static Mono<ServerResponse> challengeToken(String reason) {
         return start(Status.UNAUTHORIZED)
-                .header(
+                .headers(headers -> headers.set(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + reason + "\"")
+                        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + reason + "\""))
                 .bodyValue(new Refusal(reason, List.of()));
     }
 
-    private static ServerResponse.BodyBuilder start(Status status) {
-        return ServerResponse.status(status.code())
+    /** For an answer with headers of its own. A 401 always asks for a token (RFC 9110 §15.5.2). */
+    public static ServerResponse.BodyBuilder start(Status status) {
+        ServerResponse.BodyBuilder answer = ServerResponse.status(status.code())
                 .contentType(MediaType.APPLICATION_JSON)
                 // Tokens are in some, and codecs would log what they write.
                 .hint(Hints.SUPPRESS_LOGGING_HINT, true);
+        return status == Status.UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : answer;
     }
 }

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.http;
 
+import io.authsvcs.common.HeaderNames;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -25,7 +26,12 @@ public final class CrossSite {
     }
 
     private static boolean isOfHost(String origin, ServerRequest request) {
-        return authority(origin).equals(header(request, HttpHeaders.HOST));
+        return authority(origin).equals(host(request));
+    }
+
+    /** Behind a gateway, which alone sees what the browser asked for, it tells. */
+    private static Optional<String> host(ServerRequest request) {
+        return header(request, HeaderNames.HOST).or(() -> header(request, HttpHeaders.HOST));
     }
 
     private static Optional<String> authority(String origin) {

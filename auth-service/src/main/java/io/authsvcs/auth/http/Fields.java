@@ -7,6 +7,8 @@ import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
  * which knows nothing but text. What is wrong is gathered and thrown all at once by {@link #check}.
  */
 public final class Fields {
+    /** What is wrong with a field that is missing. */
+    public static final String REQUIRED = "Is required";
+
     private static final Duration LONGEST = Duration.ofDays(36_525); // 100 years
 
     // Unicode's PropList.txt: Bidi_Control.
     private static final String BIDI_CONTROLS =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static final Map<String, Boolean> LOOSE_FLAGS =
+            Map.of("true", true, "1", true, "false", false, "0", false, "", false);
 
     private final ObjectNode body;
     private final boolean form;
@@ -61,7 +69,7 @@ public final class Fields {
     public String required(String field) {
         return text(field).filter(text -> !text.isEmpty()).orElseGet(() -> {
             if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-                reject(field, "Is required");
+                reject(field, REQUIRED);
             }
             return "";
         });
@@ -141,6 +149,17 @@ public final class Fields {
         return flag.orElse(false);
     }
 
+    /** The same where texts will do, in any case, or 1 and 0; an empty one counts as absent. */
+    public boolean looseFlag(String field) {
+        Optional<String> text = find(field)
+                .filter(value -> value.isBoolean() || value.isString())
+                .map(value -> value.asString().toLowerCase(Locale.ROOT));
+        if (has(field) && text.filter(LOOSE_FLAGS::containsKey).isEmpty()) {
+            reject(field, "Must be true or false");
+        }
+        return text.map(LOOSE_FLAGS::get).orElse(false);
+    }
+
     /** Whether the field is there, however wrong it may be. */
     public boolean has(String field) {
         return find(field).isPresent();
@@ -162,6 +181,7 @@ public final class Fields {
                         request.method().name(),
                         request.path(),
                         String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
+                        SessionCookie.valueIn(request).orElse(""),
                         body.toString()));
     }
 

@@ -18,10 +18,18 @@ public final class PresentedTokens {
     private PresentedTokens() {}
 
     public static Optional<PresentedToken> find(ServerRequest request) {
+        return inHeader(request).or(() -> SessionCookie.find(request).map(PresentedToken::of));
+    }
+
+    /** The same for a call that changes something by whatever method: no cookie where another site's page asks. */
+    public static Optional<PresentedToken> findOfOwnSite(ServerRequest request) {
+        return inHeader(request).or(() -> SessionCookie.findOfOwnSite(request).map(PresentedToken::of));
+    }
+
+    private static Optional<PresentedToken> inHeader(ServerRequest request) {
         return BearerToken.find(request)
                 .map(PresentedTokens::read)
-                .or(() -> BearerToken.find(request, "Token ").map(PresentedToken::of))
-                .or(() -> SessionCookie.find(request).map(PresentedToken::of));
+                .or(() -> BearerToken.find(request, "Token ").map(PresentedToken::of));
     }
 
     private static PresentedToken read(String bearer) {

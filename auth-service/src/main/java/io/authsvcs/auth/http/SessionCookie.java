@@ -21,12 +21,22 @@ public final class SessionCookie {
 
     /** @throws Fault where it comes with a change that another site's page asks for */
     static Optional<String> find(ServerRequest request) {
-        Optional<String> cookie = Optional.ofNullable(request.cookies().getFirst(NAME))
-                .map(HttpCookie::getValue)
-                .filter(value -> !value.isEmpty());
+        Optional<String> cookie = valueIn(request);
         if (cookie.isPresent() && !SAFE.contains(request.method()) && CrossSite.asks(request)) {
             throw new Fault(FaultCode.CROSS_SITE);
         }
         return cookie;
+    }
+
+    /** Nothing where another site's page asks, whatever the method. */
+    static Optional<String> findOfOwnSite(ServerRequest request) {
+        return valueIn(request).filter(cookie -> !CrossSite.asks(request));
+    }
+
+    /** As it came, whoever asks. */
+    static Optional<String> valueIn(ServerRequest request) {
+        return Optional.ofNullable(request.cookies().getFirst(NAME))
+                .map(HttpCookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 }

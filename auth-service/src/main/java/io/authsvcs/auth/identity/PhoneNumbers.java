@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(IdentitySettings.class)
 public class PhoneNumbers {
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST = 40;
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -24,6 +27,23 @@ public class PhoneNumbers {
 
     public Optional<PhoneNumber> parse(String text) {
         return parse(text, region);
+    }
+
+    /** Whether this is the code of a region, ISO 3166-1 alpha-2. */
+    public static boolean isRegion(String code) {
+        return REGIONS.contains(code);
+    }
+
+    /**
+     * The same where international numbers may lack their plus.
+     *
+     * @param region ISO 3166-1 alpha-2, whose a number is that no country has with a plus
+     */
+    public Optional<PhoneNumber> parseInternational(String text, String region) {
+        return parse("+" + text, region)
+                .filter(this::isInUse)
+                .or(() -> parse(text, region))
+                .or(() -> parse("+" + text, region));
     }
 
     /** @param region ISO 3166-1 alpha-2, whose a number without a plus is */
@@ -38,6 +58,15 @@ public class PhoneNumbers {
                     : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it fits a country's plan of numbers, not only in its length. */
+    private boolean isInUse(PhoneNumber number) {
+        try {
+            return library.isValidNumber(library.parse(number.e164(), null));
+        } catch (NumberParseException notANumber) {
+            return false;
         }
     }
 }

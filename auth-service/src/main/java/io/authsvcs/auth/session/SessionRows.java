@@ -35,7 +35,7 @@ class SessionRows {
                         INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
                         VALUES (:id, :identity, :generation, :persistent, :client, :address,
                             now() + make_interval(secs => :seconds))
-                        RETURNING id, turn, created_at AS at, expires_at
+                        RETURNING id, turn, created_at AS at, expires_at, persistent
                         """)
                 .bind("id", id.id())
                 .bind("identity", identity.subject().id())
@@ -54,7 +54,7 @@ class SessionRows {
                         INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
                         SELECT :id, identity_id, :generation, persistent, client, address, expires_at
                         FROM sessions WHERE id = :model
-                        RETURNING id, turn, created_at AS at, expires_at
+                        RETURNING id, turn, created_at AS at, expires_at, persistent
                         """)
                 .bind("id", id.id())
                 .bind("generation", generation)

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param number 0 for the login, then one more with each refresh
  * @param at when, by the database's clock
  * @param expiresAt the session's end; without it, it has none
+ * @param persistent whether the session is to outlive the browser
  */
-public record SessionTurn(SessionId session, int number, Instant at, Optional<Instant> expiresAt) {}
+public record SessionTurn(SessionId session, int number, Instant at, Optional<Instant> expiresAt, boolean persistent) {}

@@ -31,7 +31,7 @@ class TurnRows {
 
     private Mono<LockedSession> look(SessionId id) {
         return database.guard(database.sql("""
-                        SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at,
+                        SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at, s.persistent,
                             extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
                                 AS age,
                         """ + SessionStateRows.LIFE + """
@@ -46,24 +46,25 @@ class TurnRows {
         return database.guard(
                 database.sql("""
                         UPDATE sessions SET turn = turn + 1, refreshed_at = clock_timestamp(), last_seen_at = now()
-                        WHERE id = :id RETURNING id, turn, refreshed_at AS at, expires_at
+                        WHERE id = :id RETURNING id, turn, refreshed_at AS at, expires_at, persistent
                         """).bind("id", id.id()).map(TurnRows::read).one());
     }
 
     Mono<SessionTurn> find(SessionId id) {
         return database.guard(
                 database.sql("""
-                        SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at FROM sessions
+                        SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at, persistent FROM sessions
                         WHERE id = :id
                         """).bind("id", id.id()).map(TurnRows::read).one());
     }
 
     /** The present turn, as if it began now. */
     Mono<SessionTurn> findNow(SessionId id) {
-        return database.guard(database.sql("SELECT id, turn, now() AS at, expires_at FROM sessions WHERE id = :id")
-                .bind("id", id.id())
-                .map(TurnRows::read)
-                .one());
+        return database.guard(
+                database.sql("SELECT id, turn, now() AS at, expires_at, persistent FROM sessions WHERE id = :id")
+                        .bind("id", id.id())
+                        .map(TurnRows::read)
+                        .one());
     }
 
     static SessionTurn read(Readable row) {
@@ -72,7 +73,8 @@ class TurnRows {
                 new SessionId(columns.uuid("id")),
                 columns.number("turn"),
                 columns.instant("at"),
-                columns.findInstant("expires_at"));
+                columns.findInstant("expires_at"),
+                columns.flag("persistent"));
     }
 
     private static LockedSession locked(Readable row) {

@@ -59,7 +59,7 @@ class WarmUp {
     /** A good signature for a session that doesn't exist. */
     private Mono<ValidateToken.Verdict> validateNobodysToken() {
         return accessTokens
-                .issue(nobody(), new SessionTurn(SessionId.next(), 0, clock.instant(), Optional.empty()))
+                .issue(nobody(), new SessionTurn(SessionId.next(), 0, clock.instant(), Optional.empty(), false))
                 .flatMap(token -> validateToken.check(token.text()));
     }
 

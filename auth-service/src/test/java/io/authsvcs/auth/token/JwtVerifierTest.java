@@ -48,7 +48,8 @@ class JwtVerifierTest {
             0,
             NOW,
             NOW);
-    private static final SessionTurn TURN = new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty());
+    private static final SessionTurn TURN =
+            new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty(), false);
 
     private final JwtSigner signer = new JwtSigner(TestTokens.ring(NOW, KEY), SETTINGS);
 

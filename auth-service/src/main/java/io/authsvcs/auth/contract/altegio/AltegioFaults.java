@@ -1,0 +1,22 @@
+package io.authsvcs.auth.contract.altegio;
+
+import io.authsvcs.auth.contract.ContractFaults;
+import io.authsvcs.auth.http.Failure;
+import io.authsvcs.common.Contract;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What goes wrong, of the type that its caller asks for. */
+final class AltegioFaults extends ContractFaults {
+    AltegioFaults(List<String> paths) {
+        super(Contract.ALTEGIO, paths);
+    }
+
+    @Override
+    public Mono<ServerResponse> answer(Failure failure, HttpHeaders asked) {
+        Object body = error(failure.status(), failure.reason(), failure.fieldErrors());
+        return AltegioAnswers.of(failure.status(), body, asked);
+    }
+}

@@ -1,0 +1,99 @@
+package io.authsvcs.auth.contract.authorization;
+
+import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.flow.Login;
+import io.authsvcs.auth.flow.Opened;
+import io.authsvcs.auth.flow.ShowParticulars;
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.Fields;
+import io.authsvcs.auth.http.RequestBodies;
+import io.authsvcs.auth.identity.Identifier;
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.IdentityStatus;
+import io.authsvcs.auth.identity.Particulars;
+import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.common.Status;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** POST /api/authorization/login. */
+@Component
+class AuthorizationLoginEndpoint {
+    private static final String WRONG = "Email address or password is wrong.";
+
+    private final RequestBodies bodies;
+    private final Login login;
+    private final ShowParticulars showParticulars;
+    private final BrowserCookie cookie;
+
+    AuthorizationLoginEndpoint(
+            RequestBodies bodies, Login login, ShowParticulars showParticulars, BrowserCookie cookie) {
+        this.bodies = bodies;
+        this.login = login;
+        this.showParticulars = showParticulars;
+        this.cookie = cookie;
+    }
+
+    Mono<ServerResponse> answer(ServerRequest request) {
+        return bodies.readJsonOrForm(request).flatMap(fields -> answer(fields, request));
+    }
+
+    private Mono<ServerResponse> answer(Fields fields, ServerRequest request) {
+        String email = fields.required("email");
+        Login.Attempt attempt = attempt(email, fields, request);
+        Sentences faults = faults(fields);
+        return faults.areNone()
+                ? login.attempt(attempt).flatMap(result -> render(result, email))
+                : AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, faults.all());
+    }
+
+    private static Login.Attempt attempt(String email, Fields fields, ServerRequest request) {
+        Optional<Identifier> identifier = Identifier.Email.parse(email).map(parsed -> parsed);
+        Password password = new Password(fields.required("password"));
+        SessionRequest session =
+                SessionRequest.derived(Optional.empty(), fields.looseFlag("isPersistent"), Callers.of(request));
+        return new Login.Attempt(identifier, password, session, fields.idempotencyKey(request));
+    }
+
+    /** What is missing is also wrong, says the document. */
+    private static Sentences faults(Fields fields) {
+        Sentences faults = new Sentences(fields).about("email", "Email address").about("password", "Password");
+        return faults.where(!faults.areNone(), WRONG).about("isPersistent", "Is persistent");
+    }
+
+    private Mono<ServerResponse> render(Login.Result result, String email) {
+        return switch (result) {
+            case Login.Result.LoggedIn(Opened opened) -> render(opened);
+            case Login.Result.Inactive(IdentityStatus status) ->
+                AuthorizationAnswers.refuse(Status.UNAUTHORIZED, email + inactive(status));
+            case Login.Result.InvalidCredentials invalid -> AuthorizationAnswers.refuse(Status.UNAUTHORIZED, WRONG);
+        };
+    }
+
+    private static String inactive(IdentityStatus status) {
+        return status == IdentityStatus.DELETED ? " user has been deleted." : " user user is inactive.";
+    }
+
+    private Mono<ServerResponse> render(Opened opened) {
+        return showParticulars
+                .of(opened.identity().subject())
+                .flatMap(particulars -> Answers.start(Status.OK)
+                        .header(HttpHeaders.SET_COOKIE, cookie.of(opened))
+                        .bodyValue(User.of(opened.identity(), particulars)));
+    }
+
+    private record User(String email, String fullName, String tagLine, String key) {
+        static User of(Identity identity, Particulars particulars) {
+            return new User(
+                    identity.names().email().orElse(""),
+                    FullName.of(identity).text(),
+                    particulars.attributes().tagLine().orElse(""),
+                    identity.subject().toString());
+        }
+    }
+}
