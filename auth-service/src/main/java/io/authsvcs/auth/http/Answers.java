@@ -54,6 +54,13 @@ public final class Answers {
                 .bodyValue(new Refusal(reason, List.of()));
     }
 
+    /** The same as a documented API has its body: the challenge is HTTP's own (RFC 9110 §15.5.2). */
+    public static Mono<ServerResponse> challengeWith(Object body) {
+        return start(Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .bodyValue(body);
+    }
+
     private static ServerResponse.BodyBuilder start(Status status) {
         return ServerResponse.status(status.code())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -2,8 +2,6 @@ package io.authsvcs.auth.identity;
 
 import static io.authsvcs.common.InvalidSetting.require;
 
-import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record IdentitySettings(String phoneRegion) {
     IdentitySettings {
         require(
-                List.of(Locale.getISOCountries()).contains(phoneRegion),
+                PhoneNumbers.isRegion(phoneRegion),
                 "There is no region '" + phoneRegion + "' for phone numbers.",
                 "Set AUTH_PHONE_REGION to two letters such as US.");
     }

@@ -5,6 +5,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ public class PhoneNumbers {
 
     PhoneNumbers(IdentitySettings settings) {
         this.region = settings.phoneRegion();
+    }
+
+    /** Whether this is ISO 3166-1 alpha-2 for somewhere. */
+    public static boolean isRegion(String text) {
+        return List.of(Locale.getISOCountries()).contains(text);
     }
 
     public Optional<PhoneNumber> parse(String text) {
