@@ -106,9 +106,7 @@ class PartnersEndpoint {
     }
 
     private static CreatePartner.Application application(Fields fields, ServerRequest request, Subject administrator) {
-        if (!fields.has("name")) {
-            fields.reject("name", "Is required");
-        }
+        fields.require("name");
         Optional<PartnerName> name = fields.parsed(
                 "name", PartnerName::parse, "Must be 1 to 100 visible characters, blanks only between them");
         fields.check();

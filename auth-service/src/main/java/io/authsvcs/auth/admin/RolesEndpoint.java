@@ -35,9 +35,7 @@ class RolesEndpoint {
     }
 
     private List<String> read(Fields fields) {
-        if (!fields.has("roles")) {
-            fields.reject("roles", "Is required");
-        }
+        fields.require("roles");
         List<String> roles = identityFields.roles(fields).orElse(List.of());
         fields.check();
         return roles;

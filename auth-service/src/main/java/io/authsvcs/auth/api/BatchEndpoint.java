@@ -36,9 +36,7 @@ class BatchEndpoint {
     }
 
     private static List<String> read(Fields fields) {
-        if (!fields.has("tokens")) {
-            fields.reject("tokens", "Is required");
-        }
+        fields.require("tokens");
         List<String> tokens = fields.texts("tokens", MOST);
         fields.check();
         return tokens;

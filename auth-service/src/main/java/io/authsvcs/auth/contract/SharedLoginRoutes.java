@@ -44,8 +44,14 @@ class SharedLoginRoutes {
     }
 
     private Mono<ServerResponse> answer(ServerRequest request, Contract byPath) {
-        return bodies.readJsonOrForm(request, body -> of(byPath).mend(body))
+        request.attributes().put(FaultFormat.PATH, of(byPath).path());
+        return bodies.readJsonOrForm(request, this::mend)
                 .flatMap(fields -> answer(request, fields, of(byBody(fields).orElse(byPath))));
+    }
+
+    /** A misprint tells whose it is as well. */
+    private Optional<String> mend(String body) {
+        return logins.stream().flatMap(login -> login.mend(body).stream()).findFirst();
     }
 
     private static Mono<ServerResponse> answer(ServerRequest request, Fields fields, SharedLogin login) {

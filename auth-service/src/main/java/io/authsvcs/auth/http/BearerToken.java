@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** The token of an Authorization header (RFC 6750 §2.1). */
 public final class BearerToken {
-    private static final String SCHEME = "Bearer ";
+    static final String SCHEME = "Bearer ";
 
     private BearerToken() {}
 
@@ -18,15 +18,22 @@ public final class BearerToken {
     }
 
     static Optional<String> find(ServerRequest request, String scheme) {
-        List<String> headers = request.headers().header(HttpHeaders.AUTHORIZATION);
+        return header(request, HttpHeaders.AUTHORIZATION).flatMap(header -> after(scheme, header));
+    }
+
+    static Optional<String> header(ServerRequest request, String name) {
+        List<String> headers = request.headers().header(name);
         if (headers.size() > 1) {
             throw new Fault(FaultCode.SEVERAL_AUTHORIZATIONS);
         }
-        // A scheme is compared without regard to case (RFC 9110 §11.1).
-        return headers.stream()
-                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
-                .map(header -> header.substring(scheme.length()).strip())
-                .filter(token -> !token.isEmpty())
-                .findFirst();
+        return headers.stream().findFirst();
+    }
+
+    // A scheme is compared without regard to case (RFC 9110 §11.1).
+    static Optional<String> after(String scheme, String header) {
+        return Optional.of(header)
+                .filter(text -> text.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(text -> text.substring(scheme.length()).strip())
+                .filter(token -> !token.isEmpty());
     }
 }

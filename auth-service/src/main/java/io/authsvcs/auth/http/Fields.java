@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +36,19 @@ public final class Fields {
 
     private final ObjectNode body;
     private final boolean form;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final String place;
+    private final List<FieldError> errors;
 
     Fields(ObjectNode body, boolean form) {
+        this(body, form, "", new ArrayList<>());
+    }
+
+    /** @param place of the object within the whole body, before the names of its fields: {@code attributes.} */
+    private Fields(ObjectNode body, boolean form, String place, List<FieldError> errors) {
         this.body = body;
         this.form = form;
+        this.place = place;
+        this.errors = errors;
     }
 
     /** A text, or nothing where the field is absent or null. */
@@ -55,9 +64,7 @@ public final class Fields {
     /** A text of at most so many characters, which says something if it is there. */
     public Optional<String> text(String field, int longest) {
         return text(field).filter(text -> {
-            boolean fits = !text.isBlank()
-                    && text.length() <= longest
-                    && text.codePoints().allMatch(Fields::isPrintable);
+            boolean fits = isPrintable(text, longest);
             if (!fits) {
                 reject(field, "Must be 1 to " + longest + " printable characters, not only blanks");
             }
@@ -65,10 +72,17 @@ public final class Fields {
         });
     }
 
+    /** Tells whoever left it out that a field must be there. */
+    public void require(String field) {
+        if (!has(field)) {
+            reject(field, REQUIRED);
+        }
+    }
+
     /** A text that must be there. */
     public String required(String field) {
         return text(field).filter(text -> !text.isEmpty()).orElseGet(() -> {
-            if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+            if (accepts(field)) {
                 reject(field, REQUIRED);
             }
             return "";
@@ -103,6 +117,33 @@ public final class Fields {
         return items.stream().map(JsonNode::stringValue).toList();
     }
 
+    /** A list of at most so many texts, each of at most so many characters; empty where it is absent. */
+    public List<String> texts(String field, int most, int longest) {
+        List<String> texts = texts(field, most);
+        if (!texts.stream().allMatch(text -> isPrintable(text, longest))) {
+            reject(field, "Must be texts of 1 to " + longest + " printable characters, not only blanks");
+        }
+        return texts;
+    }
+
+    /** The fields of an object within; what is wrong with them is told with the place where they stand. */
+    public Optional<Fields> object(String field) {
+        Optional<JsonNode> value = find(field);
+        if (value.isPresent() && !value.get().isObject()) {
+            reject(field, "Must be an object");
+        }
+        return value.filter(JsonNode::isObject).map(object -> within(field, object));
+    }
+
+    /** A list of at most so many objects; empty where it is absent. */
+    public List<Fields> objects(String field, int most) {
+        List<JsonNode> items =
+                find(field).map(value -> items(field, value, most)).orElse(List.of());
+        return IntStream.range(0, items.size())
+                .mapToObj(index -> within(field + "." + index, items.get(index)))
+                .toList();
+    }
+
     /** Whether the field is there to be taken away: {@code null} (RFC 7396 §1). */
     public boolean clears(String field) {
         return body.optional(field).filter(JsonNode::isNull).isPresent();
@@ -123,6 +164,19 @@ public final class Fields {
                 reject(field, "Must be a whole number of seconds from 0 to " + longest.toSeconds());
             }
             return seconds;
+        });
+    }
+
+    /** Whole milliseconds from 0 to 100 years, also as a text of digits (seed 003). */
+    public Optional<Duration> milliseconds(String field) {
+        return find(field).flatMap(value -> {
+            Optional<Duration> milliseconds = (value.isString() ? digits(value.stringValue()) : wholeNumber(value))
+                    .filter(number -> number >= 0 && number <= LONGEST.toMillis())
+                    .map(Duration::ofMillis);
+            if (milliseconds.isEmpty()) {
+                reject(field, "Must be a whole number of milliseconds from 0 to " + LONGEST.toMillis());
+            }
+            return milliseconds;
         });
     }
 
@@ -165,12 +219,19 @@ public final class Fields {
         return find(field).isPresent();
     }
 
+    /** Whether it is there as an empty text. */
+    public boolean isEmpty(String field) {
+        return find(field)
+                .filter(value -> value.isString() && value.stringValue().isEmpty())
+                .isPresent();
+    }
+
     public void reject(String field, String reason) {
-        errors.add(new FieldError(field, reason));
+        errors.add(new FieldError(place + field, reason));
     }
 
     public boolean accepts(String field) {
-        return errors.stream().noneMatch(error -> error.field().equals(field));
+        return errors.stream().noneMatch(error -> error.field().equals(place + field));
     }
 
     /** By which a repetition of this request is known; absent where the gateway gave it none. */
@@ -197,6 +258,23 @@ public final class Fields {
         }
     }
 
+    private Fields within(String field, JsonNode object) {
+        return new Fields((ObjectNode) object, form, place + field + ".", errors);
+    }
+
+    private List<JsonNode> items(String field, JsonNode value, int most) {
+        List<JsonNode> items = List.copyOf(value.values());
+        if (value.isArray() && items.size() <= most && items.stream().allMatch(JsonNode::isObject)) {
+            return items;
+        }
+        reject(field, "Must be a list of at most " + most + " objects");
+        return List.of();
+    }
+
+    private static boolean isPrintable(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.codePoints().allMatch(Fields::isPrintable);
+    }
+
     // Lines, escapes and marks that turn the direction of writing around would deceive whoever reads them in a list.
     private static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
@@ -214,9 +292,14 @@ public final class Fields {
     }
 
     private Optional<Long> wholeNumber(JsonNode value) {
-        if (form && value.stringValue().matches("\\d{1,18}")) {
-            return Optional.of(Long.parseLong(value.stringValue()));
-        }
+        return form ? digits(value.stringValue()) : integer(value);
+    }
+
+    private static Optional<Long> digits(String text) {
+        return Optional.of(text).filter(given -> given.matches("\\d{1,18}")).map(Long::parseLong);
+    }
+
+    private static Optional<Long> integer(JsonNode value) {
         return Optional.of(value)
                 .filter(JsonNode::isIntegralNumber)
                 .filter(JsonNode::canConvertToLong)

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdentityFields {
     private static final int LONGEST_NAME = 200;
+    private static final String PHONE_NUMBER = "Must be a phone number";
     private static final String ROLES =
             "Must be 1 to 20 names, each of 1 to 32 lower-case letters, digits and hyphens, the first a letter";
 
@@ -37,15 +38,18 @@ public class IdentityFields {
     /** {@code email}, the only field of the request; throws where it is anything else. */
     public Email requiredEmail(Fields fields) {
         Optional<Email> email = email(fields);
-        if (!fields.has("email")) {
-            fields.reject("email", "Is required");
-        }
+        fields.require("email");
         fields.check();
         return email.orElseThrow();
     }
 
     public Optional<PhoneNumber> phoneNumber(Fields fields) {
-        return fields.parsed("phoneNumber", phoneNumbers::parse, "Must be a phone number");
+        return fields.parsed("phoneNumber", phoneNumbers::parse, PHONE_NUMBER);
+    }
+
+    /** The same under another name, as whoever lives in that region writes it. */
+    public Optional<PhoneNumber> phoneNumber(Fields fields, String field, String region) {
+        return fields.parsed(field, text -> phoneNumbers.parse(text, region), PHONE_NUMBER);
     }
 
     public Optional<UserName> userName(Fields fields) {
@@ -55,7 +59,7 @@ public class IdentityFields {
                 "Must be 1 to 64 letters, digits, dots, hyphens and underscores, at least one of them a letter");
     }
 
-    /** {@code firstName}, {@code lastName} or {@code company}. */
+    /** Of a person or a company. */
     public Optional<String> name(Fields fields, String field) {
         return fields.text(field, LONGEST_NAME);
     }

@@ -4,6 +4,7 @@ import io.authsvcs.auth.flow.PresentedToken;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
@@ -27,9 +28,22 @@ public final class PresentedTokens {
     }
 
     private static Optional<PresentedToken> inHeader(ServerRequest request) {
-        return BearerToken.find(request)
+        return BearerToken.header(request, HttpHeaders.AUTHORIZATION).flatMap(PresentedTokens::ofScheme);
+    }
+
+    /** The same in a header that a document calls otherwise, or whose token it leaves bare (seed 002). */
+    public static Optional<PresentedToken> findBare(ServerRequest request, String header) {
+        return BearerToken.header(request, header)
+                .flatMap(text -> ofScheme(text)
+                        .or(() -> Optional.of(text.strip())
+                                .filter(token -> !token.isEmpty() && token.indexOf(' ') < 0)
+                                .map(PresentedToken::of)));
+    }
+
+    private static Optional<PresentedToken> ofScheme(String header) {
+        return BearerToken.after(BearerToken.SCHEME, header)
                 .map(PresentedTokens::read)
-                .or(() -> BearerToken.find(request, "Token ").map(PresentedToken::of));
+                .or(() -> BearerToken.after("Token ", header).map(PresentedToken::of));
     }
 
     private static PresentedToken read(String bearer) {

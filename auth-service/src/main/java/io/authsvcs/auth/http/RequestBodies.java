@@ -46,9 +46,12 @@ public class RequestBodies {
 
     /** JSON, or no body and no content type at all, which is read like an empty object. */
     public Mono<Fields> readJsonIfAny(ServerRequest request) {
-        return hasContentType(request)
-                ? readJson(request)
-                : Mono.fromSupplier(() -> new Fields(JsonNodeFactory.instance.objectNode(), false));
+        return hasContentType(request) ? readJson(request) : Mono.fromSupplier(RequestBodies::none);
+    }
+
+    /** What a request without a body says. */
+    public static Fields none() {
+        return new Fields(JsonNodeFactory.instance.objectNode(), false);
     }
 
     public Mono<Fields> readForm(ServerRequest request) {
@@ -69,6 +72,18 @@ public class RequestBodies {
             return readJsonOrForm(request);
         }
         return bytes(request, LARGEST).map(bytes -> new Fields(parse(bytes, mend), false));
+    }
+
+    /** The same where there need not be a body: an empty one says nothing. */
+    public Mono<Fields> readJsonOrFormIfAny(ServerRequest request, Function<String, Optional<String>> mend) {
+        return hasContentType(request)
+                ? readJsonOrForm(request, mend)
+                        .onErrorResume(
+                                Fault.class,
+                                fault -> fault.code() == FaultCode.EMPTY_BODY
+                                        ? Mono.fromSupplier(RequestBodies::none)
+                                        : Mono.error(fault))
+                : Mono.fromSupplier(RequestBodies::none);
     }
 
     private ObjectNode parse(byte[] bytes, Function<String, Optional<String>> mend) {

@@ -24,9 +24,25 @@ public class SignedIn {
     }
 
     public Mono<ServerResponse> answer(ServerRequest request, Function<Verdict.Valid, Mono<ServerResponse>> call) {
+        return answer(request, call, Answers::challenge, Answers::challengeToken);
+    }
+
+    /** @param refuse answers 401 for the reason that it is given */
+    public Mono<ServerResponse> answer(
+            ServerRequest request,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Function<String, Mono<ServerResponse>> refuse) {
+        return answer(request, call, refuse, refuse);
+    }
+
+    private Mono<ServerResponse> answer(
+            ServerRequest request,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Function<String, Mono<ServerResponse>> refuse,
+            Function<String, Mono<ServerResponse>> refuseToken) {
         return PresentedTokens.find(request)
-                .map(token -> validateToken.check(token).flatMap(verdict -> answer(verdict, call)))
-                .orElseGet(() -> Answers.challenge(MISSING_TOKEN));
+                .map(token -> validateToken.check(token).flatMap(verdict -> answer(verdict, call, refuseToken)))
+                .orElseGet(() -> refuse.apply(MISSING_TOKEN));
     }
 
     /** Further asks for the role {@code admin}, as the database has it now: 403 without. */
@@ -39,10 +55,13 @@ public class SignedIn {
                         : Answers.refuse(Status.FORBIDDEN, "The role admin is required"));
     }
 
-    private static Mono<ServerResponse> answer(Verdict verdict, Function<Verdict.Valid, Mono<ServerResponse>> call) {
+    private static Mono<ServerResponse> answer(
+            Verdict verdict,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Function<String, Mono<ServerResponse>> refuseToken) {
         return switch (verdict) {
             case Verdict.Valid valid -> call.apply(valid);
-            case Verdict.Invalid(Reason reason) -> Answers.challengeToken(reason.sentence());
+            case Verdict.Invalid(Reason reason) -> refuseToken.apply(reason.sentence());
         };
     }
 }

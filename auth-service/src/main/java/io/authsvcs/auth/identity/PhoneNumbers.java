@@ -5,9 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(IdentitySettings.class)
 public class PhoneNumbers {
-    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final int LONGEST = 40;
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -25,13 +24,13 @@ public class PhoneNumbers {
         this.region = settings.phoneRegion();
     }
 
-    public Optional<PhoneNumber> parse(String text) {
-        return parse(text, region);
+    /** Whether this is ISO 3166-1 alpha-2 for somewhere. */
+    public static boolean isRegion(String text) {
+        return List.of(Locale.getISOCountries()).contains(text);
     }
 
-    /** Whether this is the code of a region, ISO 3166-1 alpha-2. */
-    public static boolean isRegion(String code) {
-        return REGIONS.contains(code);
+    public Optional<PhoneNumber> parse(String text) {
+        return parse(text, region);
     }
 
     /**

@@ -23,6 +23,9 @@ class SessionRows {
                 AND s.generation = (SELECT session_generation FROM identities i WHERE i.id = s.identity_id)
             """;
 
+    private static final String REFERENCED =
+            " AND EXISTS (SELECT 1 FROM reference_tokens t WHERE t.session_id = s.id AND t.partner_id IS NULL)";
+
     private final Database database;
 
     SessionRows(Database database) {
@@ -125,8 +128,17 @@ class SessionRows {
 
     /** Those alive, the latest first. */
     Mono<List<SessionSummary>> findAlive(Subject subject, int most) {
+        return findAlive("", subject, most);
+    }
+
+    /** Those of them that a reference token leads to which is nobody's API key. */
+    Mono<List<SessionSummary>> findReferenced(Subject subject, int most) {
+        return findAlive(REFERENCED, subject, most);
+    }
+
+    private Mono<List<SessionSummary>> findAlive(String condition, Subject subject, int most) {
         return database.guard(database.sql("SELECT s.* FROM sessions s WHERE s.identity_id = :identity AND " + ALIVE
-                        + " ORDER BY s.created_at DESC, s.id DESC LIMIT :most")
+                        + condition + " ORDER BY s.created_at DESC, s.id DESC LIMIT :most")
                 .bind("identity", subject.id())
                 .bind("most", most)
                 .map(SessionRows::summary)

@@ -67,6 +67,11 @@ public class Sessions {
         return rows.findAlive(subject, MOST_LISTED);
     }
 
+    /** Those of them that have a reference token of their own, the latest first; at most so many. */
+    public Mono<List<SessionSummary>> listReferenced(Subject subject, int most) {
+        return rows.findReferenced(subject, most);
+    }
+
     /** Ends a session; when this completes no instance accepts it any more. Whose it was, if it ended by this. */
     public Mono<Subject> end(SessionId id) {
         return rows.end(id);

@@ -5,13 +5,15 @@ import io.authsvcs.auth.http.Failure;
 import io.authsvcs.common.Contract;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** What goes wrong, of the type that its caller asks for. */
-final class AltegioFaults extends ContractFaults {
-    AltegioFaults(List<String> paths) {
-        super(Contract.ALTEGIO, paths);
+@Component
+class AltegioFaults extends ContractFaults {
+    AltegioFaults() {
+        super(Contract.ALTEGIO, List.of("/auth", "/auth/"));
     }
 
     @Override
