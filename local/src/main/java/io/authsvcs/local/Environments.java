@@ -66,6 +66,8 @@ record Environments(Home home, Secrets secrets) {
                 entry("AUTH_ISSUER", members.gateway().toString()),
                 entry("AUTH_MASTER_KEY", secrets.masterKey()),
                 entry("AUTH_MAIL_FOLDER", home.mail().toString()),
+                // The gateway of a laptop speaks no TLS.
+                entry("AUTH_COOKIE_SECURE", "false"),
                 entry("AUTH_ADMIN_EMAIL", ADMIN_EMAIL),
                 entry("AUTH_ADMIN_PASSWORD", secrets.adminPassword()),
                 entry("DATABASE_URL", database(members).text()),

@@ -22,6 +22,11 @@ class EnvironmentsTest {
                 .containsEntry("AUTH_MAIL_FOLDER", folder.resolve("mail").toString());
     }
 
+    @Test
+    void browsersKeepTheCookieWithoutTls() {
+        assertThat(environments().of(members().get("auth-1"), members())).containsEntry("AUTH_COOKIE_SECURE", "false");
+    }
+
     private Environments environments() {
         Home home = new Home(folder);
         return new Environments(home, Secrets.kept(home.secretsFile()));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What goes wrong, of the type that its caller asks for. */
+/** What goes wrong, whether or not this is served, of the type that its caller asks for. */
 @Component
 class AltegioFaults extends ContractFaults {
     AltegioFaults() {
