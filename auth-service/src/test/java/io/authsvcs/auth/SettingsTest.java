@@ -36,6 +36,8 @@ class SettingsTest {
         "auth.token.reload-interval=0s, auth.token.reload-interval",
         "auth.token.reload-interval=5s, at most 4s",
         "'auth.contracts.enabled=altegio,soap', AUTH_CONTRACTS names 'soap'",
+        "auth.contracts.slide.longest-session=-1s, auth.contracts.slide.longest-session",
+        "auth.contracts.slide.phone-region=XX, auth.contracts.slide.phone-region",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
         "auth.identity.phone-region=XX, AUTH_PHONE_REGION",
