@@ -40,6 +40,8 @@ class SettingsTest {
         "auth.contracts.slide.phone-region=XX, auth.contracts.slide.phone-region",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
+        "auth.database.lookup-pool-size=0, auth.database.lookup-pool-size",
+        "auth.audit.retention=1h, auth.audit.retention",
         "auth.identity.phone-region=XX, AUTH_PHONE_REGION",
         "auth.hashing.memory-kib=1024, at least 19456",
         "auth.hashing.waiting=0, auth.hashing.waiting",

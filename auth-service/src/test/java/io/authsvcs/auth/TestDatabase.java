@@ -85,16 +85,19 @@ public final class TestDatabase {
             connection.setAutoCommit(false);
             statement.execute(sql);
             meanwhile.run();
-            Awaitility.await()
-                    .until(() -> ask(
-                                    url,
-                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                            + " AND datname = current_database()")
-                            .equals(String.valueOf(waiting)));
+            Awaitility.await().until(() -> waitingForLocks(url) == waiting);
             connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** How many statements in this database wait for another's locks. */
+    public static int waitingForLocks(String url) {
+        return Integer.parseInt(ask(
+                url,
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                        + " AND datname = current_database()"));
     }
 
     private static void run(DataSource database, String sql) {

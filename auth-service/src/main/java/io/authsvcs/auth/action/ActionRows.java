@@ -103,8 +103,8 @@ class ActionRows {
     Mono<Long> deleteExpired(int most) {
         return database.guard(database.sql("""
                         DELETE FROM action_tokens WHERE id IN (
-                            SELECT id FROM action_tokens WHERE expires_at < now()
-                                AND (identity_id IS NULL OR expires_at < now() - interval '7 days')
+                            SELECT id FROM action_tokens WHERE expires_at < now() - interval '7 days'
+                                OR (identity_id IS NULL AND expires_at < now())
                             LIMIT :most FOR UPDATE SKIP LOCKED)
                         """).bind("most", most).fetch().rowsUpdated());
     }

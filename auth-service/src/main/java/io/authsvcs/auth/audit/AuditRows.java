@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.persistence.Nullable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,5 +57,18 @@ class AuditRows {
                 .bind("address", Nullable.text(event.caller().address()))
                 .bind("requestId", event.caller().requestId())
                 .then());
+    }
+
+    /** In small helpings, so that nobody waits for it; how many rows were deleted. */
+    Mono<Long> deleteOlderThan(Duration age, int most) {
+        return database.guard(database.sql("""
+                        DELETE FROM audit_events WHERE id IN (
+                            SELECT id FROM audit_events WHERE at < now() - make_interval(secs => :seconds)
+                            ORDER BY at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("seconds", (double) age.toSeconds())
+                .bind("most", most)
+                .fetch()
+                .rowsUpdated());
     }
 }

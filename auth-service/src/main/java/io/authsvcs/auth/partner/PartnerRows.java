@@ -2,6 +2,7 @@ package io.authsvcs.auth.partner;
 
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.persistence.Lookups;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,13 +19,15 @@ class PartnerRows {
     private static final String COLUMNS = "id, name, status, created_at";
 
     private final Database database;
+    private final Lookups lookups;
 
-    PartnerRows(Database database) {
+    PartnerRows(Database database, Lookups lookups) {
         this.database = database;
+        this.lookups = lookups;
     }
 
     Mono<Map<PartnerId, AcceptedTokens>> findAccepted(Collection<PartnerId> ids) {
-        return database.guard(database.sql("SELECT " + COLUMNS + """
+        return lookups.guard(lookups.sql("SELECT " + COLUMNS + """
                         , token_hash, CASE WHEN previous_until > now() THEN previous_token_hash END AS previous_hash
                         FROM partners WHERE id = ANY (:ids)
                         """)

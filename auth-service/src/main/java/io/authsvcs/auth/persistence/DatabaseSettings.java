@@ -17,10 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param url {@code postgresql://user:password@host:port/database}, percent-encoded where needed; a query such as
  *     {@code ?sslmode=verify-full} is kept
- * @param poolSize connections of one instance at most
+ * @param poolSize connections of one instance at most, for all but look-ups
+ * @param lookupPoolSize further ones, for the look-ups that every check of a token waits for
  */
 @ConfigurationProperties("auth.database")
-public record DatabaseSettings(String url, int poolSize) {
+public record DatabaseSettings(String url, int poolSize, int lookupPoolSize) {
     private static final String CURE =
             "Set DATABASE_URL to postgresql://user:password@host:5432/database, special characters as %XX.";
 
@@ -32,6 +33,10 @@ public record DatabaseSettings(String url, int poolSize) {
                 poolSize > 0,
                 "A pool can't hold " + poolSize + " connections.",
                 "Set auth.database.pool-size to 10 or so.");
+        require(
+                lookupPoolSize > 0,
+                "Look-ups can't do with " + lookupPoolSize + " connections.",
+                "Set auth.database.lookup-pool-size to 2 or so.");
     }
 
     private static boolean isWhole(String url) {

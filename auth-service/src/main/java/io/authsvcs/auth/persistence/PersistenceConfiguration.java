@@ -18,6 +18,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +34,18 @@ class PersistenceConfiguration {
 
     @Bean(destroyMethod = "dispose")
     ConnectionPool connectionPool(DatabaseSettings settings) {
+        return pool(settings, settings.poolSize());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool lookupPool(DatabaseSettings settings) {
+        return pool(settings, settings.lookupPoolSize());
+    }
+
+    private static ConnectionPool pool(DatabaseSettings settings, int size) {
         return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings))
                 .initialSize(0)
-                .maxSize(settings.poolSize())
+                .maxSize(size)
                 .maxLifeTime(Duration.ofMinutes(15))
                 .maxAcquireTime(Duration.ofMillis(1_500))
                 .maxCreateConnectionTime(Duration.ofMillis(1_500))
@@ -46,7 +56,16 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Database database(ConnectionPool pool) {
+    Database database(@Qualifier("connectionPool") ConnectionPool pool) {
+        return on(pool);
+    }
+
+    @Bean
+    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool) {
+        return new Lookups(on(pool));
+    }
+
+    private static Database on(ConnectionPool pool) {
         return new Database(
                 DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)));
     }

@@ -2,12 +2,14 @@ package io.authsvcs.auth.session;
 
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.persistence.Lookups;
 import io.authsvcs.auth.persistence.Nullable;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +26,11 @@ class ReferenceRows {
             """;
 
     private final Database database;
+    private final Lookups lookups;
 
-    ReferenceRows(Database database) {
+    ReferenceRows(Database database, Lookups lookups) {
         this.database = database;
+        this.lookups = lookups;
     }
 
     Mono<Void> put(TokenHash token, SessionId session, Optional<String> partner) {
@@ -40,16 +44,22 @@ class ReferenceRows {
                 .then());
     }
 
+    /** Within a transaction, where there is one. */
     Mono<Reference> find(TokenHash token) {
-        return findAll(List.of(token)).flatMap(found -> Mono.justOrEmpty(Optional.ofNullable(found.get(token))));
+        return database.guard(bind(database.sql(FIND_ALL), List.of(token))
+                .map(ReferenceRows::read)
+                .one());
     }
 
     Mono<Map<TokenHash, Reference>> findAll(Collection<TokenHash> tokens) {
-        return database.guard(database.sql(FIND_ALL)
-                .bind("hashes", tokens.stream().map(TokenHash::bytes).toArray(byte[][]::new))
+        return lookups.guard(bind(lookups.sql(FIND_ALL), tokens)
                 .map(row -> Map.entry(TokenHash.of(new Columns(row).bytes("hash")), read(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Collection<TokenHash> tokens) {
+        return statement.bind("hashes", tokens.stream().map(TokenHash::bytes).toArray(byte[][]::new));
     }
 
     private static Reference read(Readable row) {

@@ -2,7 +2,7 @@ package io.authsvcs.auth.session;
 
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
-import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.persistence.Lookups;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -30,14 +30,14 @@ class SessionStateRows {
     private static final String FIND_ALL = "SELECT " + COLUMNS + ", " + LIFE
             + " AS life FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = ANY (:ids)";
 
-    private final Database database;
+    private final Lookups lookups;
 
-    SessionStateRows(Database database) {
-        this.database = database;
+    SessionStateRows(Lookups lookups) {
+        this.lookups = lookups;
     }
 
     Mono<Map<SessionId, SessionState>> findAll(Collection<SessionId> ids) {
-        return database.guard(database.sql(FIND_ALL)
+        return lookups.guard(lookups.sql(FIND_ALL)
                 .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
                 .map(SessionStateRows::read)
                 .all()

@@ -1,6 +1,7 @@
 package io.authsvcs.auth.upkeep;
 
 import io.authsvcs.auth.action.Actions;
+import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.outbox.Outbox;
 import io.authsvcs.auth.session.Sessions;
@@ -28,14 +29,16 @@ class Janitor implements DisposableBean {
     private final Actions actions;
     private final Outbox outbox;
     private final Sessions sessions;
+    private final Audit audit;
     private final Scheduler scheduler = Schedulers.newSingle("janitor", true);
     private final Disposable rounds;
 
-    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions) {
+    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions, Audit audit) {
         this.effects = effects;
         this.actions = actions;
         this.outbox = outbox;
         this.sessions = sessions;
+        this.audit = audit;
         this.rounds = Mono.defer(() -> Mono.delay(pause(), scheduler))
                 .then(Mono.defer(this::round))
                 .repeat()
@@ -47,6 +50,7 @@ class Janitor implements DisposableBean {
                 .then(sweep(outbox::forget))
                 .then(sweep(actions::forget))
                 .then(sweep(sessions::forget))
+                .then(sweep(audit::forget))
                 .then(Mono.defer(outbox::count));
     }
 

@@ -166,6 +166,27 @@ class OwnSessionsTest {
     }
 
     @Test
+    void writesThatWaitForEachOtherHoldUpNoCheckOfAToken() {
+        JsonNode login = one.register(anEmail());
+        JsonNode other = one.register(anEmail());
+        List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+
+        TestDatabase.holding(
+                TestPair.DATABASE,
+                "SELECT id FROM identities WHERE id = '" + text(login, "userID") + "' FOR UPDATE",
+                0,
+                () -> {
+                    for (int call = 0; call < 40; call++) {
+                        waiting.add(endOthers(login));
+                    }
+                    Awaitility.await().until(() -> TestDatabase.waitingForLocks(TestPair.DATABASE) == 10);
+                    assertAlive(other);
+                });
+
+        assertThat(waiting).extracting(CompletableFuture::join).contains(503);
+    }
+
+    @Test
     void twoWhoSpareTheSameSessionAtOnceSpareIt() {
         JsonNode login = one.register(anEmail());
         List<CompletableFuture<Integer>> sparing = new ArrayList<>();

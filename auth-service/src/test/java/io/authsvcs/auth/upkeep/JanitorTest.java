@@ -29,6 +29,10 @@ class JanitorTest {
                             now() - CASE WHEN i < 3 THEN interval '6 days' ELSE interval '8 days' END,
                             CASE WHEN i = 0 THEN now() END
                         FROM generate_series(0, 1200) i;
+                    INSERT INTO audit_events (id, action, request_id, at)
+                        SELECT gen_random_uuid(), 'login', 'janitor',
+                            now() - CASE WHEN i = 0 THEN interval '364 days' ELSE interval '366 days' END
+                        FROM generate_series(0, 1200) i;
                     INSERT INTO action_tokens (id, purpose, credential_version, expires_at)
                         VALUES (gen_random_uuid(), 'activate', -1, now() - interval '1 second');
                     INSERT INTO outbox (id, kind, action_id, created_at)
@@ -43,6 +47,8 @@ class JanitorTest {
                     .isEqualTo("1");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM outbox"))
                     .isEqualTo("3");
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM audit_events WHERE request_id = 'janitor'"))
+                    .isEqualTo("1");
             assertThat(gauge(instance, "outbox.failed")).isEqualTo(1);
             assertThat(gauge(instance, "outbox.waiting")).isEqualTo(2);
         }
