@@ -38,6 +38,8 @@ class SettingsTest {
         "'auth.contracts.enabled=altegio,soap', AUTH_CONTRACTS names 'soap'",
         "auth.contracts.altegio.phone-region=XX, auth.contracts.altegio.phone-region",
         "auth.contracts.authorization.fresh-login=-1s, auth.contracts.authorization.fresh-login",
+        "auth.contracts.slide.longest-session=-1s, auth.contracts.slide.longest-session",
+        "auth.contracts.slide.phone-region=XX, auth.contracts.slide.phone-region",
         "auth.database.url=, DATABASE_URL is missing",
         "auth.database.pool-size=0, auth.database.pool-size",
         "auth.database.lookup-pool-size=0, auth.database.lookup-pool-size",

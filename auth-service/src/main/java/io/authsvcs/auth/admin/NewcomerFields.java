@@ -7,8 +7,10 @@ import io.authsvcs.auth.flow.ImportUsers.Newcomer;
 import io.authsvcs.auth.flow.ImportUsers.Proof;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.IdentityFields;
+import io.authsvcs.auth.identity.Attributes;
 import io.authsvcs.auth.identity.Identifier.UserId;
 import io.authsvcs.auth.identity.IdentityStatus;
+import io.authsvcs.auth.identity.MovedIdentity;
 import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
@@ -23,9 +25,11 @@ class NewcomerFields {
     private static final String PASSWORD = "password";
 
     private final IdentityFields identityFields;
+    private final AttributeFields attributeFields;
 
-    NewcomerFields(IdentityFields identityFields) {
+    NewcomerFields(IdentityFields identityFields, AttributeFields attributeFields) {
         this.identityFields = identityFields;
+        this.attributeFields = attributeFields;
     }
 
     /** @return empty where something was wrong, of which the fields tell */
@@ -37,9 +41,13 @@ class NewcomerFields {
         List<String> roles = identityFields.roles(fields).orElse(Roles.USUAL);
         IdentityStatus status = status(fields);
         Proof proof = proof(fields);
-        return fields.errors().isEmpty()
-                ? Optional.of(new Newcomer(new NewIdentity(subject, names, roles, status), proof))
-                : Optional.empty();
+        Optional<Integer> number = fields.number("number", 1, MovedIdentity.LARGEST_NUMBER);
+        Attributes attributes =
+                fields.object("attributes").map(attributeFields::read).orElse(Attributes.NONE);
+        return Optional.of(fields)
+                .filter(read -> read.errors().isEmpty())
+                .map(right -> new NewIdentity(subject, names, roles, status))
+                .map(identity -> new Newcomer(new MovedIdentity(identity, number, attributes), proof));
     }
 
     private static IdentityStatus status(Fields fields) {

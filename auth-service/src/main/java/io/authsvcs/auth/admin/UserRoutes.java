@@ -23,6 +23,7 @@ class UserRoutes {
             UsersEndpoint users,
             StatusEndpoint status,
             RolesEndpoint roles,
+            AttributesEndpoint attributes,
             UserSessionsEndpoint sessions,
             ImportEndpoint imports,
             AuditEndpoint audit) {
@@ -36,6 +37,8 @@ class UserRoutes {
                 .DELETE(USER, request -> status.change(request, StatusChange.DELETE))
                 .POST(USER + "/restore", request -> status.change(request, StatusChange.RESTORE))
                 .PUT(USER + "/roles", roles::answer)
+                .route(methods(GET, HEAD).and(path(USER + "/attributes")), attributes::show)
+                .PUT(USER + "/attributes", attributes::set)
                 .DELETE(USER + "/sessions", sessions::end)
                 .route(methods(GET, HEAD).and(path("/v1/admin/audit")), audit::answer)
                 .build();

@@ -7,7 +7,7 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.identity.Identities;
-import io.authsvcs.auth.identity.NewIdentity;
+import io.authsvcs.auth.identity.MovedIdentity;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import java.util.Collection;
@@ -44,7 +44,7 @@ public class ImportUsers {
     }
 
     /** Somebody as another system knew them. */
-    public record Newcomer(NewIdentity identity, Proof proof) {}
+    public record Newcomer(MovedIdentity identity, Proof proof) {}
 
     /** What is known of somebody's password. */
     public sealed interface Proof {

@@ -50,7 +50,7 @@ public class Identities {
     }
 
     /** Adds many at once; those who were, all but whose identifiers are there already. */
-    public Mono<Set<Subject>> addAll(List<NewIdentity> identities) {
+    public Mono<Set<Subject>> addAll(List<MovedIdentity> identities) {
         return newcomers.insertAll(identities);
     }
 

@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 /** The SQL that adds many to {@code identities} at once. */
 @Component
 class NewcomerRows {
+    private static final int NO_NUMBER = 0;
+
     private final Database database;
 
     NewcomerRows(Database database) {
@@ -21,17 +23,21 @@ class NewcomerRows {
     }
 
     /** Those who were added; whoever has an identifier that is there already, or twice in the list, is left out. */
-    Mono<Set<Subject>> insertAll(List<NewIdentity> newcomers) {
+    Mono<Set<Subject>> insertAll(List<MovedIdentity> moved) {
+        List<NewIdentity> newcomers =
+                moved.stream().map(MovedIdentity::identity).toList();
         return database.guard(database.sql("""
                         INSERT INTO identities (id, email, email_key, phone_number, user_name, user_name_key,
-                            first_name, last_name, company, roles, status)
+                            first_name, last_name, company, roles, status, number, attributes)
                         SELECT id, nullif(email, ''), nullif(email_key, ''), nullif(phone_number, ''),
                             nullif(user_name, ''), nullif(user_name_key, ''), nullif(first_name, ''),
-                            nullif(last_name, ''), nullif(company, ''), string_to_array(roles, ' '), status
+                            nullif(last_name, ''), nullif(company, ''), string_to_array(roles, ' '), status,
+                            coalesce(nullif(number, 0), nextval(pg_get_serial_sequence('identities', 'number'))),
+                            attributes::jsonb
                         FROM unnest(:ids, :emails, :emailKeys, :phoneNumbers, :userNames, :userNameKeys,
-                            :firstNames, :lastNames, :companies, :roles, :statuses)
+                            :firstNames, :lastNames, :companies, :roles, :statuses, :numbers, :attributes)
                             AS newcomer (id, email, email_key, phone_number, user_name, user_name_key,
-                                first_name, last_name, company, roles, status)
+                                first_name, last_name, company, roles, status, number, attributes)
                         ON CONFLICT DO NOTHING RETURNING id
                         """)
                 .bind("ids", newcomers.stream().map(each -> each.subject().id()).toArray(UUID[]::new))
@@ -47,6 +53,16 @@ class NewcomerRows {
                 .bind("companies", names(newcomers, NewIdentity.Names::company))
                 .bind("roles", texts(newcomers, each -> String.join(" ", each.roles())))
                 .bind("statuses", texts(newcomers, each -> each.status().stored()))
+                .bind(
+                        "numbers",
+                        moved.stream()
+                                .map(each -> each.number().orElse(NO_NUMBER))
+                                .toArray(Integer[]::new))
+                .bind(
+                        "attributes",
+                        moved.stream()
+                                .map(each -> AttributesJson.write(each.attributes()))
+                                .toArray(String[]::new))
                 .map(row -> new Subject(new Columns(row).uuid("id")))
                 .all()
                 .collect(Collectors.toUnmodifiableSet()));

@@ -5,17 +5,10 @@ import io.authsvcs.auth.persistence.Database;
 import io.r2dbc.spi.Readable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of what is known of somebody beside who they are. */
 @Component
 class ParticularRows {
-    // Instances of another version may know further attributes, or fewer.
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final Database database;
 
     ParticularRows(Database database) {
@@ -37,7 +30,7 @@ class ParticularRows {
                         WHERE id = :id
                         """)
                 .bind("id", subject.id())
-                .bind("attributes", JSON.writeValueAsString(attributes))
+                .bind("attributes", AttributesJson.write(attributes))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0));
@@ -48,6 +41,6 @@ class ParticularRows {
         return new Particulars(
                 columns.longNumber("number"),
                 columns.flag("email_confirmed"),
-                JSON.readValue(columns.text("attributes"), Attributes.class));
+                AttributesJson.read(columns.text("attributes")));
     }
 }

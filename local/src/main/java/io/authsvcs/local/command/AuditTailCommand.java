@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "%nActions: register, activate, login, logout, refresh, end-session, end-sessions, change-profile,"
                     + " change-password, forget-password, reset-password, create-user, import-user, disable-user,"
-                    + " enable-user, delete-user, restore-user, set-roles, create-partner, rotate-partner,"
-                    + " disable-partner, enable-partner, revoke-token, rotate-key, revoke-key.",
+                    + " enable-user, delete-user, restore-user, set-roles, set-attributes, create-partner,"
+                    + " rotate-partner, disable-partner, enable-partner, revoke-token, rotate-key, revoke-key.",
             "",
             "--json prints {\"id\", \"at\", \"action\", \"actor\", \"userID\", \"target\", \"refusal\", \"client\", \"address\","
                     + " \"requestID\"}, one on each line; what is unknown is left out, and so is the refusal of what was"

@@ -16,6 +16,6 @@ record AltegioSettings(String phoneRegion) {
         require(
                 PhoneNumbers.isRegion(phoneRegion),
                 "There is no region '" + phoneRegion + "' for altegio's phone numbers.",
-                "Set auth.contracts.altegio.phone-region to two letters such as US.");
+                "Set auth.contracts.altegio.phone-region, or AUTH_PHONE_REGION for all, to two letters such as US.");
     }
 }
