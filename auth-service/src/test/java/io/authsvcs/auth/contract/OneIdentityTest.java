@@ -36,7 +36,8 @@ class OneIdentityTest {
     private static final TestInstance OTHER = TestInstance.start(DATABASE, MAIL.setting());
     private static final TestApi HERE = new TestApi(ONE);
     private static final TestApi THERE = new TestApi(OTHER);
-    private static final String PARTNER = new TestPartners(HERE).create().get("token").stringValue();
+    private static final String PARTNER =
+            new TestPartners(HERE).create().get("token").stringValue();
     private static final TestCredential ADMINISTRATOR =
             TestDoor.CANONICAL.open(HERE, PARTNER, TestInstance.ADMIN_EMAIL, TestInstance.ADMIN_PASSWORD);
 
@@ -149,7 +150,8 @@ class OneIdentityTest {
 
     /** Somebody who is signed in through every door. */
     private final class Past {
-        private final String refreshToken = HERE.register(email).get("refreshToken").stringValue();
+        private final String refreshToken =
+                HERE.register(email).get("refreshToken").stringValue();
         private final List<TestCredential> credentials =
                 Arrays.stream(TestDoor.values()).map(door -> open(door, HERE)).toList();
         private final List<TestCredential> siblings =
@@ -188,8 +190,6 @@ class OneIdentityTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        return path.startsWith("/api")
-                ? TestDoor.cookie(answer)
-                : TestDoor.CANONICAL.credential(json(answer), PARTNER);
+        return path.startsWith("/api") ? TestDoor.cookie(answer) : TestDoor.CANONICAL.credential(json(answer), PARTNER);
     }
 }

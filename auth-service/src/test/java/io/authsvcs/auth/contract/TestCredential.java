@@ -22,8 +22,10 @@ record TestCredential(String text, String header, String value) {
 
     /** What an instance says of it, in the way its client shows it. */
     JsonNode validate(TestApi api) {
-        return TestApi.json(
-                call(api, HttpMethod.GET, "/v1/auth/validate").exchange().expectStatus().isOk());
+        return TestApi.json(call(api, HttpMethod.GET, "/v1/auth/validate")
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 
     /** Whether it is believed, in that way and alone. */

@@ -61,11 +61,16 @@ enum TestDoor {
             return api.post(
                     "/auth/register/",
                     Map.of(
-                            "first_name", "Testy",
-                            "last_name", "McTester",
-                            "email", email,
-                            "password1", TestApi.PASSWORD,
-                            "password2", TestApi.PASSWORD));
+                            "first_name",
+                            "Testy",
+                            "last_name",
+                            "McTester",
+                            "email",
+                            email,
+                            "password1",
+                            TestApi.PASSWORD,
+                            "password2",
+                            TestApi.PASSWORD));
         }
 
         @Override
@@ -85,10 +90,14 @@ enum TestDoor {
             return api.post(
                     "/api/authorization/signup",
                     Map.of(
-                            "email", email,
-                            "fullName", "Amir Movahedi",
-                            "password", TestApi.PASSWORD,
-                            "confirmPassword", TestApi.PASSWORD));
+                            "email",
+                            email,
+                            "fullName",
+                            "Amir Movahedi",
+                            "password",
+                            TestApi.PASSWORD,
+                            "confirmPassword",
+                            TestApi.PASSWORD));
         }
 
         @Override
@@ -115,7 +124,8 @@ enum TestDoor {
 
     /** Logs somebody in. */
     TestCredential open(TestApi api, String partner, String email, String password) {
-        ResponseSpec answer = knock(api, partner, email, password).expectStatus().is2xxSuccessful();
+        ResponseSpec answer =
+                knock(api, partner, email, password).expectStatus().is2xxSuccessful();
         return credential(TestApi.json(answer), partner);
     }
 
