@@ -22,7 +22,7 @@ class ReferenceRows {
              FROM reference_tokens t
             JOIN sessions s ON s.id = t.session_id JOIN identities i ON i.id = s.identity_id
             LEFT JOIN partners p ON p.id = t.partner_id
-            WHERE t.hash = ANY (:hashes)
+            WHERE t.hash = ANY (ARRAY (SELECT decode(digits, 'hex') FROM unnest(:hashes) AS digits))
             """;
 
     private final Database database;
@@ -59,7 +59,8 @@ class ReferenceRows {
     }
 
     private static GenericExecuteSpec bind(GenericExecuteSpec statement, Collection<TokenHash> tokens) {
-        return statement.bind("hashes", tokens.stream().map(TokenHash::bytes).toArray(byte[][]::new));
+        // As text: the driver's own arrays of bytes arrive as other bytes.
+        return statement.bind("hashes", tokens.stream().map(TokenHash::hex).toArray(String[]::new));
     }
 
     private static Reference read(Readable row) {

@@ -1,11 +1,16 @@
 package io.authsvcs.auth.session;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /** The SHA-256 of an opaque token, by which it is known. */
 public record TokenHash(ByteBuffer sha256) {
     public static TokenHash of(byte[] sha256) {
         return new TokenHash(ByteBuffer.wrap(sha256.clone()).asReadOnlyBuffer());
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(bytes());
     }
 
     byte[] bytes() {
