@@ -60,10 +60,8 @@ class ArchitectureTest {
     private static final ArchRule ROOMS_HAVE_NO_CYCLES =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
-    private static final ArchRule CONTRACTS_DO_NOT_KNOW_EACH_OTHER = slices().matching(ROOT + ".contract.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .allowEmptyShould(true);
+    private static final ArchRule CONTRACTS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching(ROOT + ".contract.(*)..").should().notDependOnEachOther();
 
     @Test
     void contractsDoNotKnowEachOther() {

@@ -138,6 +138,26 @@ class AltegioTest {
     }
 
     @Test
+    void aNumberOfAnotherCountryMayLackItsPlusAsWell() {
+        String phone = "4915112345" + (100 + NUMBERS.getAndIncrement());
+        one.post("/v1/auth/register", Map.of("phoneNumber", "+" + phone, "password", PASSWORD))
+                .expectStatus()
+                .isCreated();
+
+        assertThat(logIn(one, partner, phone).get("phone").stringValue()).isEqualTo("+" + phone);
+    }
+
+    @Test
+    void aNumberThatFitsAPlanIsTakenForInternationalWhereBothWouldDo() {
+        String phone = "4722555" + (100 + NUMBERS.getAndIncrement());
+        one.post("/v1/auth/register", Map.of("phoneNumber", "+" + phone, "password", PASSWORD))
+                .expectStatus()
+                .isCreated();
+
+        assertThat(logIn(one, partner, phone).get("phone").stringValue()).isEqualTo("+" + phone);
+    }
+
+    @Test
     void whatIsNotKnownIsEmpty() {
         one.register(email);
 
@@ -298,6 +318,16 @@ class AltegioTest {
 
         assertThat(key(data(post(bearer(partner) + ", User " + key, V2, credentials(email)))))
                 .isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer ", "BEARER ", "Bearer   "})
+    void theSchemeIsReadInAnySpelling(String scheme) {
+        one.register(email);
+
+        String key = key(data(post(scheme + partner.get("token").stringValue(), V2, credentials(email))));
+
+        assertAlive(key);
     }
 
     @Test

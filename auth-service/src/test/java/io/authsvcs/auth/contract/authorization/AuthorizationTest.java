@@ -202,6 +202,13 @@ class AuthorizationTest {
     }
 
     @Test
+    void theCookieMayComeAmongOthers() {
+        one.register(email);
+
+        get(one, "", "theme=dark; " + cookie() + "; language=en").expectStatus().isOk();
+    }
+
+    @Test
     void aHeadOfAGetDoesTheSame() {
         one.register(email);
         String cookie = cookie();
