@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The examples of the documents in docs/contracts, read out of them and sent as they are written. */
+/** The examples of the documents in docs/contracts, read out of them and sent by curl as they are written. */
 @ExtendWith(SharedCluster.class)
 class ContractExamplesIT {
     private final Cluster cluster;
@@ -62,7 +62,7 @@ class ContractExamplesIT {
     }
 
     private Replay replay() {
-        return new Replay(cluster.url(), cluster.adminToken(), this::execute);
+        return new Replay(new CurlProgram(cluster.url())::send, cluster.adminToken(), this::execute);
     }
 
     private void execute(String statement) {

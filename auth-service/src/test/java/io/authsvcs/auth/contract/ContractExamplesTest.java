@@ -12,6 +12,7 @@ import io.authsvcs.common.document.ContractDocument;
 import io.authsvcs.common.document.Example;
 import io.authsvcs.common.document.Given;
 import io.authsvcs.common.document.Replay;
+import io.authsvcs.common.document.Sender;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ class ContractExamplesTest {
     private final String database = TestDatabase.create();
     private final TestInstance instance = TestInstance.start(database);
     private final Replay replay = new Replay(
-            URI.create(instance.url()), administrator(), statement -> TestDatabase.execute(database, statement));
+            new Sender(URI.create(instance.url()))::send,
+            administrator(),
+            statement -> TestDatabase.execute(database, statement));
 
     @AfterAll
     void close() {

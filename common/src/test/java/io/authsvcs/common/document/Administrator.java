@@ -3,6 +3,7 @@ package io.authsvcs.common.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Administrator {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Sender sender;
+    private final UnaryOperator<Message> sender;
     private final String token;
 
-    Administrator(Sender sender, String token) {
+    Administrator(UnaryOperator<Message> sender, String token) {
         this.sender = sender;
         this.token = token;
     }
@@ -58,7 +59,7 @@ final class Administrator {
     }
 
     private JsonNode call(String firstLine, String contentType, String body) {
-        Message answer = sender.send(new Message(
+        Message answer = sender.apply(new Message(
                 firstLine,
                 List.of(
                         new Message.Header("Authorization", "Bearer " + token),

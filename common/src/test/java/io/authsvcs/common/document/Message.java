@@ -29,7 +29,8 @@ public record Message(String firstLine, List<Header> headers, String body) {
         }
     }
 
-    static Message parse(String text) {
+    /** @param text with a line feed at the end of each line */
+    public static Message parse(String text) {
         int end = text.indexOf("\n\n");
         String[] head = (end < 0 ? text : text.substring(0, end)).split("\n");
         List<Header> headers = Arrays.stream(head).skip(1).map(Header::parse).collect(Collectors.toUnmodifiableList());

@@ -1,10 +1,10 @@
 package io.authsvcs.common.document;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -12,17 +12,17 @@ import org.awaitility.Awaitility;
 public final class Replay {
     private static final int MANY = 50;
 
-    private final Sender sender;
+    private final UnaryOperator<Message> sender;
     private final Administrator administrator;
     private final Consumer<String> database;
 
     /**
-     * @param url of an instance or a gateway
+     * @param sender sends a request to an instance or a gateway, and returns its answer
      * @param token an administrator's
      * @param database runs a statement in the product's database
      */
-    public Replay(URI url, String token, Consumer<String> database) {
-        this.sender = new Sender(url);
+    public Replay(UnaryOperator<Message> sender, String token, Consumer<String> database) {
+        this.sender = sender;
         this.administrator = new Administrator(sender, token);
         this.database = database;
     }
@@ -52,19 +52,19 @@ public final class Replay {
 
     /** As long as somebody else's limit doesn't let it in, it waits as it is told. */
     private Message sendInTurn(Message request) {
-        Message answer = sender.send(request);
+        Message answer = sender.apply(request);
         if (answer.status() != 429) {
             return answer;
         }
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> sender.send(request), later -> later.status() != 429);
+                .until(() -> sender.apply(request), later -> later.status() != 429);
     }
 
     private Message sendOften(Message request) {
-        Message answer = sender.send(request);
+        Message answer = sender.apply(request);
         for (int i = 0; i < MANY && answer.status() != 429; i++) {
-            answer = sender.send(request);
+            answer = sender.apply(request);
         }
         return answer;
     }
@@ -85,16 +85,19 @@ public final class Replay {
         }
 
         String value(String name) {
-            return name.equals(Blanks.PARTNER_TOKEN)
-                    ? partnerToken(name)
-                    : login.flatMap(answer -> Blanks.valueIn(answer, name))
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "The login that comes first was answered without " + name + ": " + login));
+            return name.equals(Blanks.PARTNER_TOKEN) ? partnerToken(name) : ofLogin(name);
+        }
+
+        private String ofLogin(String name) {
+            Message answer = login.orElseThrow(() -> new IllegalStateException("Nobody signs in for <" + name + ">"));
+            return Blanks.valueIn(answer, name)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The login that comes first was answered without " + name + ": " + answer));
         }
 
         private String partnerToken(String name) {
             return partner.map(Administrator.Partner::token)
-                    .orElseThrow(() -> new IllegalStateException("Nobody knows of a " + name));
+                    .orElseThrow(() -> new IllegalStateException("Nobody asked for a " + name));
         }
 
         private Administrator.Partner partner(Example example) {
