@@ -62,6 +62,10 @@ final class GuardHeaders implements EdgeFilter {
                 .headers(headers -> {
                     strip(headers, Presentation.ATTRIBUTE.get(exchange));
                     headers.set(HeaderNames.REQUEST_ID, requestId);
+                    // Exactly one has come, or no request gets here.
+                    headers.set(
+                            HeaderNames.HOST,
+                            headers.getOrEmpty(HttpHeaders.HOST).getFirst());
                     client.ifPresent(address -> headers.set(HeaderNames.CLIENT_ADDRESS, address.getHostAddress()));
                 })
                 .build();
