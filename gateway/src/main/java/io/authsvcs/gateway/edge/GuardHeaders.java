@@ -57,6 +57,7 @@ final class GuardHeaders implements EdgeFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String requestId = Attribute.REQUEST_ID.get(exchange);
         Optional<InetAddress> client = clientOf(exchange.getRequest());
+        client.ifPresent(address -> Attribute.CLIENT_ADDRESS.set(exchange, address));
         ServerHttpRequest guarded = exchange.getRequest()
                 .mutate()
                 .headers(headers -> {

@@ -18,12 +18,14 @@ public enum Step {
     CHECK_REQUEST(Stage.EDGE, 4),
     /** Takes away what a caller must not set, and says who called. */
     GUARD_HEADERS(Stage.EDGE, 5),
+    /** Refuses who asks too often. */
+    LIMIT_CALLERS(Stage.EDGE, 6),
     /** Gives a request that writes the key by which instances know all its repeats. */
-    KEY_REQUEST(Stage.EDGE, 6),
+    KEY_REQUEST(Stage.EDGE, 7),
     /** Waits for the whole body, up to its limit, so that no instance waits for a slow caller. */
-    HOLD_BODY(Stage.EDGE, 7),
+    HOLD_BODY(Stage.EDGE, 8),
     /** Answers the gateway's own routes. */
-    ANSWER_OPERATOR(Stage.EDGE, 8),
+    ANSWER_OPERATOR(Stage.EDGE, 9),
 
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),
