@@ -8,8 +8,8 @@ import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 public enum Step {
     /** Takes the caller's request id, or makes one. */
     NAME_REQUEST(Stage.EDGE, 0),
-    /** Writes one line when the request has ended. */
-    LOG_ACCESS(Stage.EDGE, 1),
+    /** Writes one line, and counts, when the request has ended. */
+    OBSERVE(Stage.EDGE, 1),
     /** Turns every fault of a later step into an answer. */
     ANSWER_FAULTS(Stage.EDGE, 2),
     /** Looks the path and the method up in the table of routes. */
