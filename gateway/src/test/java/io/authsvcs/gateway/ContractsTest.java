@@ -150,6 +150,34 @@ class ContractsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMalformedHeaderIsAnErrorOfTheContract(TestContract contract) {
+        String answer = caller.lines("POST " + contract.path() + "?a=b HTTP/1.1", "Host: a", "Bad header");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").endsWith("\r\n" + contract.error(400, "Malformed request"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLargeHeaderIsAnErrorOfTheContract(TestContract contract) {
+        String answer =
+                caller.lines("POST " + contract.path() + " HTTP/1.1", "Host: a", "X-Large: " + "x".repeat(17_000));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 431 ")
+                .endsWith("\r\n" + contract.error(431, "Request header is too large"));
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsInTheEnvelopeThatIsAskedFor() {
+        String answer = caller.lines("POST /auth HTTP/1.1", "Host: a", "X-Envelope: 1", "Bad header");
+
+        assertThat(answer)
+                .endsWith(
+                        Enveloped.enveloped(Status.BAD_REQUEST, TestContract.ALTEGIO.error(400, "Malformed request")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aWrongMethodIsAnErrorOfTheContract(TestContract contract) {
         HttpResponse<String> response = caller.send(caller.to(contract.path()).DELETE());
 

@@ -39,6 +39,7 @@ enum TestContract {
             case 408 -> "Timeout";
             case 413 -> "PayloadTooLarge";
             case 429 -> "TooManyRequests";
+            case 431 -> "HeaderFieldsTooLarge";
             case 502 -> "BadGateway";
             case 503 -> "Unavailable";
             case 504 -> "GatewayTimeout";

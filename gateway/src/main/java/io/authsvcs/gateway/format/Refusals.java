@@ -18,24 +18,31 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Gives its looks to what the server itself refuses: a line, a header or a chunk that is too long or malformed. Such a
  * refusal is known by its lack of a request id, which every answer of ours has. It gets the id and the format of its
- * request, or, where no step deals with that, the envelope and a line in the log.
+ * request, and, where no step deals with that, a line in the log.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // The promise tells whoever began the write.
 public final class Refusals extends ChannelOutboundHandlerAdapter {
     private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
     private final BiConsumer<String, Outcome> log;
+    private final Function<String, Format> formats;
 
-    /** @param log takes the id and the end of a request that no step has seen */
-    public Refusals(BiConsumer<String, Outcome> log) {
+    /**
+     * @param log takes the id and the end of a request that no step has seen
+     * @param formats of paths
+     */
+    public Refusals(BiConsumer<String, Outcome> log, Function<String, Format> formats) {
         this.log = log;
+        this.formats = formats;
     }
 
     @Override
@@ -67,7 +74,13 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
         String given = request.requestHeaders().get(HeaderNames.REQUEST_ID);
         String requestId = RequestId.from(Optional.ofNullable(given));
         log.accept(requestId, outcome);
-        return new UnderWay(requestId, Presentation.ENVELOPED);
+        return new UnderWay(requestId, presentationOf(request));
+    }
+
+    private Presentation presentationOf(HttpServerRequest request) {
+        var headers = new org.springframework.http.HttpHeaders(new Netty4HeadersAdapter(request.requestHeaders()));
+        // Not its path, which throws where that is what has been refused.
+        return Presentation.of(formats.apply(request.uri().split("\\?", 2)[0]), headers);
     }
 
     private static FullHttpResponse answer(Outcome outcome, UnderWay refused) {

@@ -5,7 +5,7 @@
  * {@link io.authsvcs.gateway.format.AnswerSlot} until {@code WriteAnswer} writes it. How it looks is the route's
  * {@link io.authsvcs.gateway.format.Format} (with {@code ContractEnds} in the words of those who documented it), unless the caller wants the envelope: the request's
  * {@link io.authsvcs.gateway.format.Presentation} knows both. {@link io.authsvcs.gateway.format.Answers} does the
- * writing: open it first. {@link io.authsvcs.gateway.format.Refusals} gives the envelope to what Netty refuses by itself,
+ * writing: open it first. {@link io.authsvcs.gateway.format.Refusals} gives its looks to what Netty refuses by itself,
  * and {@link io.authsvcs.gateway.format.Arrival} knows whether it has.
  */
 @NullMarked
