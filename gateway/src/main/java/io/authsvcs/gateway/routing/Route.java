@@ -69,6 +69,7 @@ public enum Route {
     DELETE_USER("/v1/admin/users/{id}", REPEATABLE, DELETE),
     CHANGE_USER("/v1/admin/users/{id}/{change:disable|enable|restore}", REPEATABLE, POST),
     CHANGE_ROLES("/v1/admin/users/{id}/roles", REPEATABLE, PUT),
+    CHANGE_ATTRIBUTES("/v1/admin/users/{id}/attributes", REPEATABLE, PUT),
     END_SESSIONS_OF_USER("/v1/admin/users/{id}/sessions", REPEATABLE, DELETE),
     PARTNERS("/v1/admin/partners", READS, GET),
     CREATE_PARTNER("/v1/admin/partners", REPEATABLE, POST),
