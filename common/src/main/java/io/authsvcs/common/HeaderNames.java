@@ -8,6 +8,9 @@ public final class HeaderNames {
     /** The caller's address as the gateway saw it. Set by the gateway only, which strips a caller's. */
     public static final String CLIENT_ADDRESS = "X-Auth-Client-Address";
 
+    /** The Host that the caller asked for, of which an instance sees its own alone. Set by the gateway only. */
+    public static final String HOST = "X-Auth-Host";
+
     /**
      * Names a write, so that its repetition leads to the first outcome. Set by the gateway only: for each request another,
      * unless the caller sends an {@code Idempotency-Key} of its own.
