@@ -4,33 +4,35 @@ import static io.authsvcs.acceptance.Client.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.authsvcs.acceptance.HeldWrite.Moment;
 import io.authsvcs.local.Cluster;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.Random;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A real instance is killed while it writes; the client asks again under the same key. */
+/**
+ * A real instance is killed while it writes, and each kill hits: the write waits in the database until its instance is
+ * dead. The gateway asks the other instance then, and so does the client, under the same key.
+ */
 @ExtendWith(SharedCluster.class)
 class KilledMidWriteIT {
     private static final String OTHER_PASSWORD = "orange giraffe 7";
-    private static final int KILLS = Integer.getInteger("acceptance.kills", 2);
-    /** A hash and a signature, and what lies around them. */
-    private static final int LONGEST_MILLIS = 120;
+    private static final String KEY = "Idempotency-Key";
 
-    private final long seed = System.nanoTime();
-    private final Random random = new Random(seed);
     private final Cluster cluster;
     private final Client client;
+    private final String email = "victim-" + UUID.randomUUID() + "@example.com";
 
     KilledMidWriteIT(Cluster cluster, Client client) {
         this.cluster = cluster;
@@ -56,47 +58,54 @@ class KilledMidWriteIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theWriteIsThereOnceAndItsOutcomeIsHadAgain(Write write) {
-        for (int kill = 0; kill < KILLS; kill++) {
-            killDuring(write, kill % 2 == 0 ? "auth-1" : "auth-2");
-        }
+    static Stream<Arguments> kills() {
+        return Arrays.stream(Write.values())
+                .flatMap(write -> Arrays.stream(Moment.values()).map(moment -> Arguments.of(write, moment)));
     }
 
-    private void killDuring(Write write, String victim) {
-        String email = "victim-" + UUID.randomUUID() + "@example.com";
-        HttpRequest.Builder request = request(write, email);
-        int moment = random.nextInt(LONGEST_MILLIS);
-        String where = write + ", " + victim + " killed after " + moment + " ms, seed " + seed;
-        CompletableFuture<Void> kill = CompletableFuture.runAsync(
-                () -> cluster.kill(victim), CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS));
-        try {
-            client.send(request);
-        } catch (UncheckedIOException lost) {
-            // As good as any other unknown end: the same request follows.
+    @ParameterizedTest
+    @MethodSource("kills")
+    void theWriteIsThereOnceAndItsOutcomeIsHadAgain(Write write, Moment moment) {
+        HttpRequest.Builder request =
+                request(write).header(KEY, UUID.randomUUID().toString());
+
+        Answer first = killedDuring(request, moment);
+        Answer again = repeated(request);
+
+        assertThat(first.text("refreshToken")).isEqualTo(again.text("refreshToken"));
+        assertDoneOnce(write, again);
+    }
+
+    @Test
+    void theGatewayAloneRepeatsItForWhoeverGivesNoKey() {
+        assertDoneOnce(Write.LOGIN, killedDuring(request(Write.LOGIN), Moment.COMMITTING));
+    }
+
+    private Answer killedDuring(HttpRequest.Builder request, Moment moment) {
+        CompletableFuture<Answer> answer;
+        try (HeldWrite held = HeldWrite.in(cluster, moment)) {
+            answer = CompletableFuture.supplyAsync(() -> client.send(request));
+            cluster.kill(held.awaitInstance());
+            assertThat(held.waits()).as("the write was under way").isTrue();
         }
-        kill.join();
+        assertThat(answer.join().status()).as(answer.join().body()).isIn(200, 201);
+        return answer.join();
+    }
 
-        Answer outcome = repeated(request);
-
+    private void assertDoneOnce(Write write, Answer outcome) {
         assertThat(client.validate(outcome.text("token"))
                         .result()
                         .get("isValid")
                         .booleanValue())
-                .as(where)
                 .isTrue();
         assertThat(client.send(client.to("/v1/auth/sessions")
                                 .header("Authorization", "Bearer " + outcome.text("token")))
                         .result()
                         .get("sessions"))
-                .as(where)
                 .hasSize(write.sessions);
         assertThat(client.send(login(email, write == Write.CHANGE_PASSWORD ? OTHER_PASSWORD : PASSWORD))
                         .status())
-                .as(where)
                 .isEqualTo(200);
-        cluster.start(victim);
     }
 
     private Answer repeated(HttpRequest.Builder request) {
@@ -104,28 +113,22 @@ class KilledMidWriteIT {
                 .until(() -> client.send(request), answer -> answer.status() == 200 || answer.status() == 201);
     }
 
-    private HttpRequest.Builder request(Write write, String email) {
-        HttpRequest.Builder request = switch (write) {
+    private HttpRequest.Builder request(Write write) {
+        return switch (write) {
             case REGISTER -> credentials("/v1/auth/register", email, PASSWORD);
-            case LOGIN -> registered(email, login -> login(email, PASSWORD));
+            case LOGIN -> registered(login -> login(email, PASSWORD));
             case REFRESH ->
-                registered(
-                        email,
-                        login -> json("/v1/auth/refresh")
-                                .POST(BodyPublishers.ofString(
-                                        "{\"refreshToken\":\"" + login.text("refreshToken") + "\"}")));
+                registered(login -> json("/v1/auth/refresh")
+                        .POST(BodyPublishers.ofString("{\"refreshToken\":\"" + login.text("refreshToken") + "\"}")));
             case CHANGE_PASSWORD ->
-                registered(
-                        email,
-                        login -> json("/v1/auth/password")
-                                .header("Authorization", "Bearer " + login.text("token"))
-                                .PUT(BodyPublishers.ofString("{\"currentPassword\":\"" + PASSWORD
-                                        + "\",\"newPassword\":\"" + OTHER_PASSWORD + "\"}")));
+                registered(login -> json("/v1/auth/password")
+                        .header("Authorization", "Bearer " + login.text("token"))
+                        .PUT(BodyPublishers.ofString("{\"currentPassword\":\"" + PASSWORD + "\",\"newPassword\":\""
+                                + OTHER_PASSWORD + "\"}")));
         };
-        return request.header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private HttpRequest.Builder registered(String email, Function<Answer, HttpRequest.Builder> request) {
+    private HttpRequest.Builder registered(Function<Answer, HttpRequest.Builder> request) {
         return request.apply(client.register(email));
     }
 

@@ -3,9 +3,9 @@
  * {@link io.authsvcs.gateway.pipeline.Step}, in that order: open it first.
  *
  * <p>The rooms: {@code pipeline} is the order; {@code routing} the table of routes; {@code edge} refuses and cleans what
- * callers send; {@code upstream} picks an instance, guards it, and holds its answer; {@code format} is the only writer
- * of bodies; {@code operator} shows what the gateway sees; {@code observability} logs; {@code settings} says what is
- * wrong with the configuration.
+ * callers send; {@code limits} refuses those who ask too often; {@code upstream} picks an instance, guards it, and holds
+ * its answer; {@code format} is the only writer of bodies; {@code operator} shows what the gateway sees;
+ * {@code observability} logs and counts; {@code settings} says what is wrong with the configuration.
  */
 @NullMarked
 package io.authsvcs.gateway;

@@ -54,6 +54,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyLimitsKnowsBuckets() {
+        holds(noClasses()
+                .that(resideInAPackage("io.authsvcs.gateway..").and(not(resideInAPackage("..limits.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.github.bucket4j..")));
+    }
+
+    @Test
+    void onlyObservabilityCounts() {
+        holds(noClasses()
+                .that(resideInAPackage("io.authsvcs.gateway..").and(not(resideInAPackage("..observability.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.micrometer..")));
+    }
+
+    @Test
     void onlyPipelineHasOrderNumbers() {
         holds(noClasses()
                 .that(resideInAPackage("io.authsvcs.gateway..")

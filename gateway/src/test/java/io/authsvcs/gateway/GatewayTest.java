@@ -18,6 +18,9 @@ import org.springframework.context.annotation.Import;
             "eureka.client.enabled=false",
             "management.server.port=0",
             "gateway.registry.password=of-a-test",
+            // Tests ask as often as they like, but for those of the limits.
+            "gateway.contracts.altegio.per-second=0",
+            "gateway.contracts.altegio.per-minute=0",
             "gateway.edge.body-timeout=1s",
             "gateway.edge.connection-timeout=5s",
             "gateway.edge.trusted-proxies=127.0.0.2",

@@ -27,6 +27,10 @@ class StartTest {
 
     @ParameterizedTest
     @CsvSource({
+        "AUTH_CONTRACTS=altegio;slides, AUTH_CONTRACTS has \"altegio;slides\"",
+        "gateway.contracts.enabled=Slide, AUTH_CONTRACTS has \"Slide\"",
+        "gateway.contracts.slide.per-second=-1, gateway.contracts.slide.per-second is -1",
+        "gateway.contracts.altegio.per-minute=4, gateway.contracts.altegio.per-second is 5",
         "gateway.edge.body-limit=0B, gateway.edge.body-limit is 0B",
         "gateway.edge.large-body-limit=1KB, gateway.edge.large-body-limit is 1024B",
         "gateway.edge.large-bodies=1MB, gateway.edge.large-bodies is 1048576B",

@@ -19,13 +19,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  *     {@code ?sslmode=verify-full} is kept
  * @param poolSize connections of one instance at most, for all but look-ups
  * @param lookupPoolSize further ones, for the look-ups that every check of a token waits for
+ * @param applicationName as which an instance is seen in {@code pg_stat_activity}
  */
 @ConfigurationProperties("auth.database")
-public record DatabaseSettings(String url, int poolSize, int lookupPoolSize) {
+public record DatabaseSettings(String url, int poolSize, int lookupPoolSize, String applicationName) {
     private static final String CURE =
             "Set DATABASE_URL to postgresql://user:password@host:5432/database, special characters as %XX.";
 
     public DatabaseSettings {
+        applicationName = applicationName.strip();
         require(!url.isBlank(), "DATABASE_URL is missing.", CURE);
         // Not quoted: the password is in it.
         require(isWhole(url), "DATABASE_URL isn't the whole address of a PostgreSQL database.", CURE);

@@ -83,7 +83,7 @@ class PersistenceConfiguration {
                 .option(
                         PostgresqlConnectionFactoryProvider.OPTIONS,
                         Map.of("idle_in_transaction_session_timeout", "2s"))
-                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "auth-svcs")
+                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, settings.applicationName())
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
         settings.tls().ifPresent(tls -> {

@@ -93,6 +93,24 @@ class KeysEndpointTest {
         Awaitility.await().atMost(SOON).until(() -> kidOf(other.logIn()).equals(text(next, "kid")));
     }
 
+    /** An hour, which is as long as a token lives, from when it can have signed the last one. */
+    @Test
+    void aFormerKeyVerifiesUntilItsLastTokenIsOut() {
+        String admin = settledLogIn();
+        String former = one.kids("current", admin).getFirst();
+
+        JsonNode next = json(one.rotate(admin).expectStatus().isCreated());
+
+        JsonNode ending = json(one.list(admin))
+                .get("keys")
+                .valueStream()
+                .filter(key -> text(key, "kid").equals(former))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Duration.between(instant(next, "signsFrom"), instant(ending, "verifiesUntil")))
+                .isGreaterThan(Duration.ofHours(1));
+    }
+
     @Test
     void ofSeveralRotationsAtOnceOneIsMade() throws InterruptedException {
         // As long as usual: the others come late on a busy machine.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import io.r2dbc.pool.ConnectionPool;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class DatabaseAwayTest {
     @Test
@@ -30,6 +35,7 @@ class DatabaseAwayTest {
                     .expectBody(String.class)
                     .isEqualTo("{\"reason\":\"The database is unavailable\"}");
             logIn(instance).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(statusesOfACrowd(instance, token)).containsOnly(HttpStatus.SERVICE_UNAVAILABLE);
             instance.client()
                     .get()
                     .uri("/.well-known/jwks.json")
@@ -44,7 +50,21 @@ class DatabaseAwayTest {
                     .untilAsserted(
                             () -> assertThat(status(validate(instance, token))).isEqualTo(HttpStatus.OK));
             logIn(instance).expectStatus().isOk();
+            TestPool.assertWhole(instance.bean("connectionPool", ConnectionPool.class));
+            TestPool.assertWhole(instance.bean("lookupPool", ConnectionPool.class));
         }
+    }
+
+    /** Ten times as many at once as there are connections. */
+    private static List<HttpStatusCode> statusesOfACrowd(TestInstance instance, String token) {
+        return Flux.range(0, 100)
+                .flatMap(
+                        caller -> Mono.fromCallable(() -> status(validate(instance, token)))
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        100)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private static HttpStatusCode status(ResponseSpec response) {

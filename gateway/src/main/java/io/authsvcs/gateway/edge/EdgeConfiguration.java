@@ -2,7 +2,8 @@ package io.authsvcs.gateway.edge;
 
 import io.authsvcs.gateway.format.Arrival;
 import io.authsvcs.gateway.format.Refusals;
-import io.authsvcs.gateway.observability.AccessLog;
+import io.authsvcs.gateway.observability.Observe;
+import io.authsvcs.gateway.routing.Routes;
 import io.authsvcs.gateway.upstream.UpstreamSettings;
 import io.netty.channel.ChannelPipeline;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -19,14 +20,15 @@ class EdgeConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer connectionHandlers(EdgeSettings settings, UpstreamSettings upstream, AccessLog log) {
+    NettyServerCustomizer connectionHandlers(
+            EdgeSettings settings, UpstreamSettings upstream, Routes routes, Observe observe) {
         settings.requireTimeFor(upstream.requestTimeout());
-        return server ->
-                server.doOnChannelInit((observer, channel, address) -> handle(channel.pipeline(), settings, log));
+        return server -> server.doOnChannelInit((observer, channel, address) ->
+                handle(channel.pipeline(), settings, new Refusals(observe::refused, routes::formatOf)));
     }
 
-    private static void handle(ChannelPipeline pipeline, EdgeSettings settings, AccessLog log) {
-        pipeline.addAfter(NettyPipeline.HttpCodec, "auth-svcs.refusals", new Refusals(log::refused));
+    private static void handle(ChannelPipeline pipeline, EdgeSettings settings, Refusals refusals) {
+        pipeline.addAfter(NettyPipeline.HttpCodec, "auth-svcs.refusals", refusals);
         pipeline.addAfter(
                 NettyPipeline.HttpCodec,
                 "auth-svcs.deadline",

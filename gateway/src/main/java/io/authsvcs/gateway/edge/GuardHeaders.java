@@ -57,11 +57,16 @@ final class GuardHeaders implements EdgeFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String requestId = Attribute.REQUEST_ID.get(exchange);
         Optional<InetAddress> client = clientOf(exchange.getRequest());
+        client.ifPresent(address -> Attribute.CLIENT_ADDRESS.set(exchange, address));
         ServerHttpRequest guarded = exchange.getRequest()
                 .mutate()
                 .headers(headers -> {
                     strip(headers, Presentation.ATTRIBUTE.get(exchange));
                     headers.set(HeaderNames.REQUEST_ID, requestId);
+                    // Exactly one has come, or no request gets here.
+                    headers.set(
+                            HeaderNames.HOST,
+                            headers.getOrEmpty(HttpHeaders.HOST).getFirst());
                     client.ifPresent(address -> headers.set(HeaderNames.CLIENT_ADDRESS, address.getHostAddress()));
                 })
                 .build();

@@ -53,6 +53,10 @@ public final class Answers {
         Presentation presentation = Presentation.ATTRIBUTE.get(exchange);
         ServerHttpResponse response = begin(exchange, answer.status());
         HttpHeaders headers = response.getHeaders();
+        if (presentation.passes(answer.status())) {
+            // It is the instance's to say, and nothing is of no type.
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        }
         answer.headers().forEach((name, values) -> {
             if (presentation.shows(name.toLowerCase(Locale.ROOT), answer.status())) {
                 headers.put(name, values);
@@ -69,7 +73,9 @@ public final class Answers {
         int status = fault.outcome().status().code();
         byte[] end = presentation.format().end(fault.outcome(), Attribute.REQUEST_ID.get(exchange));
         ServerHttpResponse response = begin(exchange, status);
-        fault.headers().forEach(response.getHeaders()::set);
+        HttpHeaders headers = response.getHeaders();
+        headers.setContentType(presentation.typeOfEnds());
+        fault.headers().forEach(headers::set);
         DataBufferFactory buffers = response.bufferFactory();
         return finish(response, presentation.render(status, buffers.wrap(end), buffers));
     }

@@ -18,6 +18,9 @@ import reactor.netty.Connection;
  * when the last byte has come, and when it has refused the rest; only what it decodes tells the two apart.
  */
 public final class Arrival extends ChannelInboundHandlerAdapter {
+    /** A request that the steps deal with. */
+    record UnderWay(String requestId, Presentation presentation) {}
+
     private static final AttributeKey<Arrival> OF_CHANNEL = AttributeKey.valueOf(Arrival.class, "arrival");
     /** What is left of the request would be read as the next one. */
     private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
@@ -25,7 +28,7 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     private static final Optional<Fault> INCOMPLETE = Optional.of(new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
     private static final Optional<Fault> MALFORMED = Optional.of(new Fault(Outcome.MALFORMED_REQUEST, CLOSE));
 
-    private Optional<String> requestId = Optional.empty();
+    private Optional<UnderWay> underWay = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
     /** Of the connection on which this request has come. */
@@ -46,7 +49,7 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
-            requestId = Optional.empty();
+            underWay = Optional.empty();
             fault = INCOMPLETE;
         }
         if (message instanceof LastHttpContent last) {
@@ -57,7 +60,12 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
 
     /** From here on the steps deal with the request, and with its end. */
     public void begin(String id) {
-        requestId = Optional.of(id);
+        underWay = Optional.of(new UnderWay(id, Presentation.ENVELOPED));
+    }
+
+    /** What the answers to the request look like has been found out. */
+    public void answerIn(Presentation presentation) {
+        underWay = underWay.map(request -> new UnderWay(request.requestId(), presentation));
     }
 
     /** How the request ends if no more of it comes; nothing when all has come. Asked for on the connection's event loop. */
@@ -68,13 +76,13 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     /**
      * The server answers with a refusal.
      *
-     * @return the id of the request that is refused, if the steps deal with it, and so learn of it
+     * @return the request that is refused, if the steps deal with it, and so learn of it
      */
-    Optional<String> refuse(Outcome outcome) {
-        boolean isUnderWay = requestId.isPresent() && fault.isPresent();
+    Optional<UnderWay> refuse(Outcome outcome) {
+        boolean isUnderWay = underWay.isPresent() && fault.isPresent();
         if (isUnderWay) {
             fault = Optional.of(Fault.answered(outcome));
         }
-        return requestId.filter(id -> isUnderWay);
+        return underWay.filter(request -> isUnderWay);
     }
 }

@@ -18,6 +18,8 @@ public enum Outcome {
     INCOMPLETE_BODY(Status.BAD_REQUEST, Blame.CALLER, "Incomplete request body"),
     SLOW_BODY(Status.REQUEST_TIMEOUT, Blame.CALLER, "Request body took too long"),
     LARGE_BODY(Status.CONTENT_TOO_LARGE, Blame.CALLER, "Request body is too large"),
+    // The sentence, with its full stop, is altegio's.
+    TOO_MANY_REQUESTS(Status.TOO_MANY_REQUESTS, Blame.CALLER, "Too many requests."),
     LONG_ADDRESS(Status.URI_TOO_LONG, Blame.CALLER, "Request address is too long"),
     LARGE_HEADER(Status.HEADER_FIELDS_TOO_LARGE, Blame.CALLER, "Request header is too large"),
     /** Nobody is registered, or everybody refuses the connection. The seed's words. */
@@ -64,19 +66,30 @@ public enum Outcome {
         return sentence;
     }
 
-    /** The sentence for one request: it names the request where we are to repair. */
+    /** Whether the sentence names the request, because we are to repair. */
+    boolean namesRequest() {
+        return this == UNEXPECTED;
+    }
+
+    /** The sentence for one request. */
     String sentence(String requestId) {
-        return this == UNEXPECTED ? sentence + " " + requestId : sentence;
+        return namesRequest() ? sentence + " " + requestId : sentence;
     }
 
     /** The result of the envelope: {@code {"reason":…}}, or {@code {"error":"… <request id>"}} where we are to repair. */
     byte[] result(String requestId) {
-        String key = this == UNEXPECTED ? "error" : "reason";
+        String key = namesRequest() ? "error" : "reason";
         return ("{\"" + key + "\":\"" + sentence(requestId) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** An error of RFC 6749 §5.2. */
+    byte[] oauthResult(String requestId) {
+        String json = "{\"error\":\"" + oauthError() + "\",\"error_description\":\"" + sentence(requestId) + "\"}";
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The code of RFC 6749 §5.2, or of §4.1.2.1 where it is not the caller that is to blame. */
-    String oauthError() {
+    private String oauthError() {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> "temporarily_unavailable";
             default -> blame == Blame.CALLER ? "invalid_request" : "server_error";

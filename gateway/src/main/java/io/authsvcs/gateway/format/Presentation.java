@@ -7,16 +7,19 @@ import java.util.Set;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * What the answers to one request look like: as its route's format has them, unless its caller wants all of them in the
  * envelope.
+ *
+ * @param typeOfEnds the type of an end that the gateway makes itself
  */
-public record Presentation(Format format, boolean alwaysEnveloped) {
+public record Presentation(Format format, boolean alwaysEnveloped, MediaType typeOfEnds) {
     /** Set when the path is known; until then, and for one that nobody serves, {@link #ENVELOPED}. */
     public static final Attribute<Presentation> ATTRIBUTE = new Attribute<>("presentation", Presentation.class);
 
-    static final Presentation ENVELOPED = new Presentation(Format.ENVELOPE, true);
+    static final Presentation ENVELOPED = new Presentation(Format.ENVELOPE, true, MediaType.APPLICATION_JSON);
 
     /** The headers of an instance's answer that always leave. */
     private static final Set<String> ANSWER_HEADERS =
@@ -26,7 +29,9 @@ public record Presentation(Format format, boolean alwaysEnveloped) {
     private static final Set<String> BODY_HEADERS = Set.of("content-type", "cache-control", "etag", "last-modified");
 
     public static Presentation of(Format format, HttpHeaders request) {
-        return new Presentation(format, "1".equals(request.getFirst(HeaderNames.ENVELOPE)));
+        boolean alwaysEnveloped = "1".equals(request.getFirst(HeaderNames.ENVELOPE));
+        MediaType type = alwaysEnveloped ? MediaType.APPLICATION_JSON : format.typeOfEnds(request);
+        return new Presentation(format, alwaysEnveloped, type);
     }
 
     /** Whether an answer with this status leaves as it came. */

@@ -1,11 +1,10 @@
 package io.authsvcs.gateway.format;
 
-import io.authsvcs.common.Envelope;
 import io.authsvcs.common.HeaderNames;
-import io.authsvcs.common.Status;
+import io.authsvcs.gateway.format.Arrival.UnderWay;
 import io.authsvcs.gateway.pipeline.RequestId;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -19,21 +18,31 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Gives the envelope to what the server itself refuses: a line, a header or a chunk that is too long or malformed. Such a
- * refusal is known by its lack of a request id, which every answer of ours has. It gets the id of its request, and, where
- * no step deals with that, a line in the log.
+ * Gives its looks to what the server itself refuses: a line, a header or a chunk that is too long or malformed. Such a
+ * refusal is known by its lack of a request id, which every answer of ours has. It gets the id and the format of its
+ * request, and, where no step deals with that, a line in the log.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // The promise tells whoever began the write.
 public final class Refusals extends ChannelOutboundHandlerAdapter {
-    private final BiConsumer<String, Outcome> log;
+    private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
-    /** @param log takes the id and the end of a request that no step has seen */
-    public Refusals(BiConsumer<String, Outcome> log) {
+    private final BiConsumer<String, Outcome> log;
+    private final Function<String, Format> formats;
+
+    /**
+     * @param log takes the id and the end of a request that no step has seen
+     * @param formats of paths
+     */
+    public Refusals(BiConsumer<String, Outcome> log, Function<String, Format> formats) {
         this.log = log;
+        this.formats = formats;
     }
 
     @Override
@@ -53,33 +62,43 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
     private void refuse(ChannelHandlerContext context, Outcome outcome, ChannelPromise promise) {
         Channel channel = context.channel();
         if (channel.isActive() && ChannelOperations.get(channel) instanceof HttpServerRequest request) {
-            String requestId = Arrival.of(channel).refuse(outcome).orElseGet(() -> named(request, outcome));
-            context.write(enveloped(outcome, requestId), promise);
+            UnderWay refused = Arrival.of(channel).refuse(outcome).orElseGet(() -> named(request, outcome));
+            context.write(answer(outcome, refused), promise);
         } else {
             // The caller has left, or its request has been answered before all of it came: nobody waits for this.
             context.close(promise);
         }
     }
 
-    private String named(HttpServerRequest request, Outcome outcome) {
+    private UnderWay named(HttpServerRequest request, Outcome outcome) {
         String given = request.requestHeaders().get(HeaderNames.REQUEST_ID);
         String requestId = RequestId.from(Optional.ofNullable(given));
         log.accept(requestId, outcome);
-        return requestId;
+        return new UnderWay(requestId, presentationOf(request));
     }
 
-    private static FullHttpResponse enveloped(Outcome outcome, String requestId) {
-        Status status = outcome.status();
-        ByteBuf body = Unpooled.wrappedBuffer(Envelope.prefix(status), outcome.result(requestId), Envelope.suffix());
+    private Presentation presentationOf(HttpServerRequest request) {
+        var headers = new org.springframework.http.HttpHeaders(new Netty4HeadersAdapter(request.requestHeaders()));
+        // Not its path, which throws where that is what has been refused.
+        return Presentation.of(formats.apply(request.uri().split("\\?", 2)[0]), headers);
+    }
+
+    private static FullHttpResponse answer(Outcome outcome, UnderWay refused) {
+        int status = outcome.status().code();
+        Presentation presentation = refused.presentation();
+        byte[] end = presentation.format().end(outcome, refused.requestId());
+        ByteBuf body = NettyDataBufferFactory.toByteBuf(presentation.render(status, BUFFERS.wrap(end), BUFFERS));
         FullHttpResponse response =
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status.code()), body);
-        describe(response.headers(), body.readableBytes(), requestId);
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), body);
+        describe(response.headers(), body.readableBytes(), refused);
         return response;
     }
 
-    private static void describe(HttpHeaders headers, int length, String requestId) {
-        headers.set(HeaderNames.REQUEST_ID, requestId);
-        headers.set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+    private static void describe(HttpHeaders headers, int length, UnderWay refused) {
+        headers.set(HeaderNames.REQUEST_ID, refused.requestId());
+        headers.set(
+                HttpHeaderNames.CONTENT_TYPE,
+                refused.presentation().typeOfEnds().toString());
         headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         headers.setInt(HttpHeaderNames.CONTENT_LENGTH, length);

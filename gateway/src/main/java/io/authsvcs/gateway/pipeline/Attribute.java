@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.pipeline;
 
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
@@ -8,6 +9,9 @@ import org.springframework.web.server.ServerWebExchange;
 public record Attribute<T>(String name, Class<T> type) {
     /** The name of the request, in every log and answer: set by the first step. */
     public static final Attribute<String> REQUEST_ID = new Attribute<>("request id", String.class);
+
+    /** Who called: set by the step that guards headers, unless the caller has left by then. */
+    public static final Attribute<InetAddress> CLIENT_ADDRESS = new Attribute<>("client address", InetAddress.class);
 
     public void set(ServerWebExchange exchange, T value) {
         exchange.getAttributes().put(name, value);

@@ -8,8 +8,8 @@ import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 public enum Step {
     /** Takes the caller's request id, or makes one. */
     NAME_REQUEST(Stage.EDGE, 0),
-    /** Writes one line when the request has ended. */
-    LOG_ACCESS(Stage.EDGE, 1),
+    /** Writes one line, and counts, when the request has ended. */
+    OBSERVE(Stage.EDGE, 1),
     /** Turns every fault of a later step into an answer. */
     ANSWER_FAULTS(Stage.EDGE, 2),
     /** Looks the path and the method up in the table of routes. */
@@ -18,12 +18,14 @@ public enum Step {
     CHECK_REQUEST(Stage.EDGE, 4),
     /** Takes away what a caller must not set, and says who called. */
     GUARD_HEADERS(Stage.EDGE, 5),
+    /** Refuses who asks too often. */
+    LIMIT_CALLERS(Stage.EDGE, 6),
     /** Gives a request that writes the key by which instances know all its repeats. */
-    KEY_REQUEST(Stage.EDGE, 6),
+    KEY_REQUEST(Stage.EDGE, 7),
     /** Waits for the whole body, up to its limit, so that no instance waits for a slow caller. */
-    HOLD_BODY(Stage.EDGE, 7),
+    HOLD_BODY(Stage.EDGE, 8),
     /** Answers the gateway's own routes. */
-    ANSWER_OPERATOR(Stage.EDGE, 8),
+    ANSWER_OPERATOR(Stage.EDGE, 9),
 
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),

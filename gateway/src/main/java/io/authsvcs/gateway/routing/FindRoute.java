@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.routing;
 
+import io.authsvcs.gateway.format.Arrival;
 import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.format.Outcome;
@@ -17,6 +18,12 @@ import reactor.core.publisher.Mono;
 /** Finds the route, or ends the request when there is none. */
 @Component
 final class FindRoute implements EdgeFilter {
+    private final Routes routes;
+
+    FindRoute(Routes routes) {
+        this.routes = routes;
+    }
+
     @Override
     public Step step() {
         return Step.FIND_ROUTE;
@@ -25,7 +32,7 @@ final class FindRoute implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        return switch (Match.of(request.getPath().pathWithinApplication(), request.getMethod())) {
+        return switch (routes.match(request.getPath().pathWithinApplication(), request.getMethod())) {
             case Match.Found(Route route) -> {
                 Route.ATTRIBUTE.set(exchange, route);
                 answerIn(route.format(), exchange);
@@ -40,7 +47,9 @@ final class FindRoute implements EdgeFilter {
     }
 
     private static void answerIn(Format format, ServerWebExchange exchange) {
-        HttpHeaders asked = exchange.getRequest().getHeaders();
-        Presentation.ATTRIBUTE.set(exchange, Presentation.of(format, asked));
+        ServerHttpRequest request = exchange.getRequest();
+        Presentation presentation = Presentation.of(format, request.getHeaders());
+        Presentation.ATTRIBUTE.set(exchange, presentation);
+        Arrival.of(request).answerIn(presentation);
     }
 }

@@ -1,8 +1,12 @@
 package io.authsvcs.gateway.routing;
 
+import static io.authsvcs.gateway.format.Format.ALTEGIO;
+import static io.authsvcs.gateway.format.Format.AUTHORIZATION;
+import static io.authsvcs.gateway.format.Format.EDUMAPS;
 import static io.authsvcs.gateway.format.Format.ENVELOPE;
 import static io.authsvcs.gateway.format.Format.OAUTH;
 import static io.authsvcs.gateway.format.Format.RAW;
+import static io.authsvcs.gateway.format.Format.SLIDE;
 import static io.authsvcs.gateway.format.Format.VERDICT;
 import static io.authsvcs.gateway.routing.Route.Bodies.LARGE;
 import static io.authsvcs.gateway.routing.Route.Bodies.USUAL;
@@ -23,13 +27,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every route, with its path (matched strictly: a trailing slash belongs to it), whether it only reads, and its methods;
- * an instance answers it in the envelope, and bodies are small, unless the row says otherwise. Of two paths that fit, the
- * upper one counts. HEAD goes wherever GET goes.
+ * Every route, with its path (matched strictly: a trailing slash belongs to it; {@code [/]} stands for both spellings),
+ * whether it only reads, and its methods; an instance answers it in the envelope, and bodies are small, unless the row
+ * says otherwise. Of two paths that fit, the upper one counts. HEAD goes wherever GET goes. A route in the format of a
+ * contract is there only while that is switched on.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
 public enum Route {
@@ -43,7 +46,7 @@ public enum Route {
     VALIDATE("/v1/auth/validate", READS, GET, POST),
     VALIDATE_BATCH("/v1/auth/validate/batch", LARGE, READS, POST),
     VALIDATE_IN_PATH("/v1/auth/validate/{token}", READS, GET),
-    VERIFY("/v1/auth/verify", AUTH_SVCS, VERDICT, READS, GET),
+    VERIFY("/v1/auth/verify", VERDICT, READS, GET),
 
     SESSIONS("/v1/auth/sessions", READS, GET),
     END_SESSIONS("/v1/auth/sessions", REPEATABLE, DELETE),
@@ -54,10 +57,10 @@ public enum Route {
     FORGOT_PASSWORD("/v1/auth/password/forgot", REPEATABLE, POST),
     RESET_PASSWORD("/v1/auth/password/reset", REPEATABLE, POST),
 
-    JWKS("/.well-known/jwks.json", AUTH_SVCS, RAW, READS, GET),
-    METADATA("/.well-known/openid-configuration", AUTH_SVCS, RAW, READS, GET),
-    INTROSPECT("/oauth2/introspect", AUTH_SVCS, OAUTH, READS, POST),
-    REVOKE("/oauth2/revoke", AUTH_SVCS, OAUTH, REPEATABLE, POST),
+    JWKS("/.well-known/jwks.json", RAW, READS, GET),
+    METADATA("/.well-known/openid-configuration", RAW, READS, GET),
+    INTROSPECT("/oauth2/introspect", OAUTH, READS, POST),
+    REVOKE("/oauth2/revoke", OAUTH, REPEATABLE, POST),
 
     USERS("/v1/admin/users", READS, GET),
     CREATE_USER("/v1/admin/users", REPEATABLE, POST),
@@ -77,8 +80,28 @@ public enum Route {
     REVOKE_KEY("/v1/admin/keys/{kid}/revoke", WRITES, POST),
     AUDIT("/v1/admin/audit", READS, GET),
 
-    ROUTER_HEALTH("/v1/router/health", GATEWAY, ENVELOPE, READS, GET),
-    ROUTER_VERSION("/v1/router/version", GATEWAY, ENVELOPE, READS, GET);
+    ALTEGIO_LOGIN("/auth[/]", ALTEGIO, REPEATABLE, POST),
+
+    // With a slash at its end it is slide's, whose document has one.
+    EDUMAPS_LOGIN("/auth/login", EDUMAPS, REPEATABLE, POST),
+    EDUMAPS_LOCAL("/auth/local[/]", EDUMAPS, REPEATABLE, POST),
+    EDUMAPS_LOCAL_TOKEN("/auth/local[/]", EDUMAPS, READS, GET),
+    EDUMAPS_TOKEN("/auth/token[/]", EDUMAPS, READS, POST),
+
+    SLIDE_REGISTER("/auth/register[/]", SLIDE, REPEATABLE, POST),
+    SLIDE_LOGIN("/auth/login/", SLIDE, REPEATABLE, POST),
+    SLIDE_TOKENS("/auth/tokens[/]", SLIDE, READS, GET),
+    SLIDE_END_TOKEN("/auth/tokens/{key}[/]", SLIDE, REPEATABLE, DELETE),
+    SLIDE_USER("/user[/]", SLIDE, READS, GET),
+
+    AUTHORIZATION_LOGIN("/api/authorization/login[/]", AUTHORIZATION, REPEATABLE, POST),
+    AUTHORIZATION_SIGNUP("/api/authorization/signup[/]", AUTHORIZATION, REPEATABLE, POST),
+    AUTHORIZATION_LOGOUT("/api/authorization/logout[/]", AUTHORIZATION, REPEATABLE, GET),
+    AUTHORIZATION_PASSWORD("/api/authorization/password[/]", AUTHORIZATION, REPEATABLE, PUT),
+    AUTHORIZATION_SESSION("/api/authorization[/]", AUTHORIZATION, READS, GET),
+
+    ROUTER_HEALTH("/v1/router/health", GATEWAY, READS, GET),
+    ROUTER_VERSION("/v1/router/version", GATEWAY, READS, GET);
 
     /** What a request leaves behind, and so whether it may be sent to a second instance after a first was lost. */
     public enum Effect {
@@ -97,7 +120,7 @@ public enum Route {
     /** The route of the request, once it is found. */
     public static final Attribute<Route> ATTRIBUTE = new Attribute<>("route", Route.class);
 
-    private final PathPattern path;
+    private final Spellings path;
     private final Set<HttpMethod> methods;
     private final Upstream upstream;
     private final Format format;
@@ -105,19 +128,23 @@ public enum Route {
     private final Effect effect;
 
     Route(String path, Effect effect, HttpMethod... methods) {
-        this(path, AUTH_SVCS, ENVELOPE, USUAL, effect, methods);
+        this(path, ENVELOPE, effect, methods);
+    }
+
+    Route(String path, Format format, Effect effect, HttpMethod... methods) {
+        this(path, AUTH_SVCS, format, USUAL, effect, methods);
     }
 
     Route(String path, Bodies bodies, Effect effect, HttpMethod... methods) {
         this(path, AUTH_SVCS, ENVELOPE, bodies, effect, methods);
     }
 
-    Route(String path, Upstream upstream, Format format, Effect effect, HttpMethod... methods) {
-        this(path, upstream, format, USUAL, effect, methods);
+    Route(String path, Upstream upstream, Effect effect, HttpMethod... methods) {
+        this(path, upstream, ENVELOPE, USUAL, effect, methods);
     }
 
     Route(String path, Upstream upstream, Format format, Bodies bodies, Effect effect, HttpMethod... methods) {
-        this.path = PathPatternParser.defaultInstance.parse(path);
+        this.path = Spellings.of(path);
         this.methods = Set.of(methods);
         this.upstream = upstream;
         this.format = format;
@@ -151,7 +178,7 @@ public enum Route {
     }
 
     boolean hasPathOf(Route other) {
-        return path.equals(other.path);
+        return path.meets(other.path);
     }
 
     boolean matches(PathContainer requested) {

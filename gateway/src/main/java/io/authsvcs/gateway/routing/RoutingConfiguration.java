@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
     @Bean
-    RouteLocator routes(RouteLocatorBuilder builder) {
+    RouteLocator routeToInstances(RouteLocatorBuilder builder) {
         return builder.routes()
                 .route(
                         "auth-svcs",

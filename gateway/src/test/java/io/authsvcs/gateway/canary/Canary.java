@@ -1,7 +1,9 @@
 package io.authsvcs.gateway.canary;
 
 import io.authsvcs.local.Stranger;
+import io.github.bucket4j.Bucket;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
@@ -10,6 +12,10 @@ import reactor.core.publisher.Mono;
 @Order(1)
 abstract class Canary implements Ordered {
     abstract CircuitBreaker circuit();
+
+    abstract Bucket bucket();
+
+    abstract MeterRegistry meters();
 
     abstract Stranger stranger();
 

@@ -56,6 +56,13 @@ class StepTest {
     }
 
     @Test
+    void whoAsksTooOftenIsKnownByTheGuardedAddressAndRefusedBeforeAnythingIsRead() {
+        assertThat(Step.LIMIT_CALLERS.order())
+                .isGreaterThan(Step.GUARD_HEADERS.order())
+                .isLessThan(Step.HOLD_BODY.order());
+    }
+
+    @Test
     void noFilterOfTheFrameworkIsThereThatWeDoNotKnow() {
         assertThat(all.stream().filter(filter -> !(filter instanceof UpstreamFilter)))
                 .extracting(filter -> filter.getClass().getSimpleName())

@@ -13,6 +13,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
 class MatchTest {
+    private static final Routes ALL = TestContracts.routes("altegio", "edumaps", "slide", "authorization");
+
     @ParameterizedTest
     @CsvSource({
         "POST, /v1/auth/register, REGISTER",
@@ -49,6 +51,7 @@ class MatchTest {
         "POST, /v1/admin/users/7/enable, CHANGE_USER",
         "POST, /v1/admin/users/7/restore, CHANGE_USER",
         "PUT, /v1/admin/users/7/roles, CHANGE_ROLES",
+        "PUT, /v1/admin/users/7/attributes, CHANGE_ATTRIBUTES",
         "DELETE, /v1/admin/users/7/sessions, END_SESSIONS_OF_USER",
         "GET, /v1/admin/partners, PARTNERS",
         "POST, /v1/admin/partners, CREATE_PARTNER",
@@ -59,11 +62,66 @@ class MatchTest {
         "POST, /v1/admin/keys/rotate, ROTATE_KEYS",
         "POST, /v1/admin/keys/7/revoke, REVOKE_KEY",
         "GET, /v1/admin/audit, AUDIT",
+        "POST, /auth, ALTEGIO_LOGIN",
+        "POST, /auth/login, EDUMAPS_LOGIN",
+        "POST, /auth/local, EDUMAPS_LOCAL",
+        "GET, /auth/local, EDUMAPS_LOCAL_TOKEN",
+        "POST, /auth/token, EDUMAPS_TOKEN",
+        "POST, /auth/register, SLIDE_REGISTER",
+        "POST, /auth/login/, SLIDE_LOGIN",
+        "GET, /auth/tokens, SLIDE_TOKENS",
+        "DELETE, /auth/tokens/7, SLIDE_END_TOKEN",
+        "GET, /user, SLIDE_USER",
+        "POST, /api/authorization/login, AUTHORIZATION_LOGIN",
+        "POST, /api/authorization/signup, AUTHORIZATION_SIGNUP",
+        "GET, /api/authorization/logout, AUTHORIZATION_LOGOUT",
+        "PUT, /api/authorization/password, AUTHORIZATION_PASSWORD",
+        "GET, /api/authorization, AUTHORIZATION_SESSION",
         "GET, /v1/router/health, ROUTER_HEALTH",
         "GET, /v1/router/version, ROUTER_VERSION"
     })
     void everyDocumentedCallHasItsRoute(String method, String path, Route route) {
         assertThat(match(method, path)).isEqualTo(new Match.Found(route));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /auth",
+        "POST, /auth/local",
+        "GET, /auth/local",
+        "POST, /auth/token",
+        "POST, /auth/register",
+        "GET, /auth/tokens",
+        "DELETE, /auth/tokens/7",
+        "GET, /user",
+        "POST, /api/authorization/login",
+        "POST, /api/authorization/signup",
+        "GET, /api/authorization/logout",
+        "PUT, /api/authorization/password",
+        "GET, /api/authorization"
+    })
+    void aSlashAtTheEndChangesNothingForAContract(String method, String path) {
+        assertThat(match(method, path + "/")).isEqualTo(match(method, path)).isInstanceOf(Match.Found.class);
+    }
+
+    @Test
+    void whatIsOffIsNotThere() {
+        Routes slide = TestContracts.routes("slide");
+
+        assertThat(slide.match(PathContainer.parsePath("/auth/login/"), HttpMethod.POST))
+                .isEqualTo(new Match.Found(Route.SLIDE_LOGIN));
+        assertThat(slide.match(PathContainer.parsePath("/auth/login"), HttpMethod.POST))
+                .isEqualTo(new Match.UnknownPath());
+        assertThat(slide.match(PathContainer.parsePath("/auth"), HttpMethod.GET))
+                .isEqualTo(new Match.UnknownPath());
+    }
+
+    @Test
+    void ourOwnRoutesAreAlwaysThere() {
+        Routes none = TestContracts.routes();
+
+        assertThat(none.match(PathContainer.parsePath("/v1/auth/login"), HttpMethod.POST))
+                .isEqualTo(new Match.Found(Route.LOGIN));
     }
 
     @Test
@@ -85,6 +143,9 @@ class MatchTest {
         "/v1/admin/users/",
         "/v1/admin/users/7/delete",
         "/v1/admin/partners/7",
+        "/auth//login",
+        "/auth/login//",
+        "/user/7",
         "/oauth2/token",
         "''"
     })
@@ -100,7 +161,12 @@ class MatchTest {
         "POST, /v1/auth/verify, 'GET, HEAD', VERDICT",
         "GET, /oauth2/revoke, POST, OAUTH",
         "PATCH, /v1/admin/users/7, 'DELETE, GET, HEAD', ENVELOPE",
-        "GET, /v1/admin/users/7/disable, POST, ENVELOPE"
+        "GET, /v1/admin/users/7/disable, POST, ENVELOPE",
+        "GET, /auth/, POST, ALTEGIO",
+        "DELETE, /auth/local, 'GET, HEAD, POST', EDUMAPS",
+        "GET, /auth/login, POST, EDUMAPS",
+        "GET, /auth/login/, POST, SLIDE",
+        "POST, /api/authorization/logout, 'GET, HEAD', AUTHORIZATION"
     })
     void aWrongMethodIsToldEveryRightOne(String method, String path, String allow, Format format) {
         assertThat(match(method, path)).isEqualTo(new Match.WrongMethod(allow, format));
@@ -114,7 +180,7 @@ class MatchTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"VALIDATE", "VALIDATE_BATCH", "INTROSPECT"},
+            names = {"VALIDATE", "VALIDATE_BATCH", "INTROSPECT", "EDUMAPS_TOKEN", "AUTHORIZATION_LOGOUT"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotGotIsWritten(Route route) {
         assertThat(route.effect() == Route.Effect.READS)
@@ -122,10 +188,6 @@ class MatchTest {
     }
 
     private static Match match(String method, String path) {
-        return Match.of(path(path), HttpMethod.valueOf(method));
-    }
-
-    private static PathContainer path(String path) {
-        return PathContainer.parsePath(path);
+        return ALL.match(PathContainer.parsePath(path), HttpMethod.valueOf(method));
     }
 }

@@ -1,0 +1,133 @@
+package io.authsvcs.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.auth.SettingsTest.OnlySettings;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** Every setting, and what it is where nobody says anything; those without a safe default are given. */
+class DefaultSettingsTest {
+    private static final String[] REQUIRED = {
+        "auth.registry.password=given",
+        "auth.administrator.password=given too",
+        "auth.token.master-key=given",
+        "auth.database.url=postgresql://a:b@localhost/given"
+    };
+    private static final String SETTINGS = """
+            auth.action-tokens.activation-lifetime=PT24H
+            auth.action-tokens.most-an-hour=3
+            auth.action-tokens.reset-lifetime=PT1H
+            auth.activation.required=false
+            auth.administrator.email=admin@localhost.localdomain
+            auth.administrator.password=given too
+            auth.audit.retention=PT8760H
+            auth.contracts.enabled=[altegio, edumaps, slide, authorization]
+            auth.database.application-name=auth-svcs
+            auth.database.lookup-pool-size=2
+            auth.database.pool-size=10
+            auth.database.url=postgresql://a:b@localhost/given
+            auth.hashing.iterations=2
+            auth.hashing.memory-kib=19456
+            auth.hashing.waiting=32
+            auth.identity.phone-region=US
+            auth.mail.folder=
+            auth.mail.from=
+            auth.mail.smtp.host=
+            auth.mail.smtp.password=
+            auth.mail.smtp.port=587
+            auth.mail.smtp.tls=starttls
+            auth.mail.smtp.username=
+            auth.messages.activate-path=/activate
+            auth.messages.public-url=
+            auth.messages.reset-path=/reset-password
+            auth.messages.tries=20
+            auth.registry.leave-pause=PT2.5S
+            auth.registry.password=given
+            auth.registry.username=auth-svcs
+            auth.session.grace=PT10S
+            auth.session.lifetime=PT10H
+            auth.session.limit=0
+            auth.session.persistent-lifetime=PT720H
+            auth.token.audience=auth-svcs
+            auth.token.issuer=urn:auth
+            auth.token.key-bits=3072
+            auth.token.lifetime=PT1H
+            auth.token.master-key=given
+            auth.token.master-key-file=
+            auth.token.publish-ahead=PT10M
+            auth.token.reload-interval=PT2S
+            auth.token.rotation-interval=PT720H
+            auth.token.verified-cache-size=20000
+            """;
+
+    private final ApplicationContextRunner instance = new ApplicationContextRunner()
+            .withInitializer(new ConfigDataApplicationContextInitializer())
+            .withUserConfiguration(OnlySettings.class)
+            .withPropertyValues(REQUIRED);
+
+    @Test
+    void areThese() {
+        instance.run(context -> assertThat(settings(context)).containsExactlyInAnyOrderElementsOf(lines()));
+    }
+
+    @Test
+    void noKeyIsDead() {
+        List<String> read = lines().stream()
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+
+        instance.run(context -> assertThat(keysOfTheFile(context))
+                .filteredOn(key -> key.startsWith("auth.") && !key.equals("auth.version"))
+                .containsExactlyInAnyOrderElementsOf(read));
+    }
+
+    private static List<String> lines() {
+        return SETTINGS.lines().toList();
+    }
+
+    private static Stream<String> settings(ApplicationContext context) {
+        return context.getBeansWithAnnotation(ConfigurationProperties.class).values().stream()
+                .flatMap(record -> settings(prefix(record), record));
+    }
+
+    private static String prefix(Object record) {
+        return record.getClass().getAnnotation(ConfigurationProperties.class).value();
+    }
+
+    private static Stream<String> settings(String prefix, Object record) {
+        return Arrays.stream(record.getClass().getRecordComponents()).flatMap(component -> {
+            String key = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            Object value = value(component, record);
+            return value instanceof Record inner ? settings(key, inner) : Stream.of(key + "=" + value);
+        });
+    }
+
+    private static Object value(RecordComponent component, Object record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return Objects.requireNonNull(component.getAccessor().invoke(record), component.getName());
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> keysOfTheFile(ApplicationContext context) {
+        return ((ConfigurableEnvironment) context.getEnvironment())
+                .getPropertySources().stream()
+                        .filter(source -> source.getName().contains("application.yaml"))
+                        .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                        .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.authsvcs.gateway.observability;
+
+import io.authsvcs.gateway.format.Outcome;
+import io.authsvcs.gateway.pipeline.EdgeFilter;
+import io.authsvcs.gateway.pipeline.Step;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Sees how every request ends, and so everyone whose id an answer carries. */
+@Component
+public final class Observe implements EdgeFilter {
+    private final AccessLog log;
+    private final RequestTimers timers;
+
+    Observe(AccessLog log, RequestTimers timers) {
+        this.log = log;
+        this.timers = timers;
+    }
+
+    @Override
+    public Step step() {
+        return Step.OBSERVE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        long began = System.nanoTime();
+        return chain.filter(exchange)
+                .doFinally(signal -> ended(Ending.of(exchange, signal, Duration.ofNanos(System.nanoTime() - began))));
+    }
+
+    /** A request that the server refused before any step: hardly more than its id is known. */
+    public void refused(String requestId, Outcome outcome) {
+        ended(Ending.refused(requestId, outcome));
+    }
+
+    private void ended(Ending ending) {
+        log.write(ending);
+        timers.record(ending);
+    }
+}

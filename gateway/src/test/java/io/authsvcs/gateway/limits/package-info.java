@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;
