@@ -245,6 +245,15 @@ class EdumapsTest {
                         .isUnauthorized()))
                 .isEqualTo(INVALID);
         api.raw().post().uri("/auth/local").exchange().expectStatus().isBadRequest();
+        api.register(email);
+        api.raw()
+                .method(HttpMethod.GET)
+                .uri("/auth/local")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("email", email, "password", PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
         api.raw()
                 .head()
                 .uri("/auth/local")

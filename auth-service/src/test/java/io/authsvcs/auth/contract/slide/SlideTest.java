@@ -240,6 +240,17 @@ class SlideTest {
     }
 
     @Test
+    void anotherUsersRequestUnderTheSameKeyIsAnother() {
+        Map<String, Object> another = newcomer();
+        another.put("email", anEmail());
+        String mine = token(registered());
+        String theirs = token(register(another));
+
+        endByCookie(mine.substring(0, 8), mine).expectStatus().isOk();
+        endByCookie(mine.substring(0, 8), theirs).expectStatus().isNotFound();
+    }
+
+    @Test
     void aPageOfAnotherSiteEndsNothing() {
         String token = token(registered());
 
@@ -366,6 +377,15 @@ class SlideTest {
                 .uri("/auth/tokens/" + key + "/")
                 .header(HttpHeaders.AUTHORIZATION, "Token " + token)
                 .header(HeaderNames.IDEMPOTENCY_KEY, idempotencyKey)
+                .exchange();
+    }
+
+    private ResponseSpec endByCookie(String key, String token) {
+        return api.raw()
+                .delete()
+                .uri("/auth/tokens/" + key)
+                .cookie("auth_session", token)
+                .header(HeaderNames.IDEMPOTENCY_KEY, "one key of both")
                 .exchange();
     }
 
