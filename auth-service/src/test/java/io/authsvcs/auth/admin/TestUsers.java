@@ -13,13 +13,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Users as the administrator of an instance sees them. */
-final class TestUsers {
+public final class TestUsers {
     private static final String USERS = "/v1/admin/users";
 
     private final TestApi api;
     private final String administrator;
 
-    TestUsers(TestApi api) {
+    public TestUsers(TestApi api) {
         this.api = api;
         this.administrator = TestPartners.administrator(api);
     }
@@ -29,7 +29,7 @@ final class TestUsers {
     }
 
     /** Its record; the password is {@link TestApi#PASSWORD}. */
-    JsonNode create() {
+    public JsonNode create() {
         return json(create(Map.of("email", anEmail(), "password", PASSWORD))
                 .expectStatus()
                 .isCreated());
@@ -48,16 +48,24 @@ final class TestUsers {
     }
 
     /** Disables, enables or restores. */
-    ResponseSpec post(String id, String verb) {
+    public ResponseSpec post(String id, String verb) {
         return api.call(HttpMethod.POST, USERS + "/" + id + "/" + verb, administrator);
     }
 
-    ResponseSpec delete(String id) {
+    public ResponseSpec delete(String id) {
         return api.call(HttpMethod.DELETE, USERS + "/" + id, administrator);
     }
 
-    ResponseSpec setRoles(String id, Object roles) {
+    public ResponseSpec setRoles(String id, Object roles) {
         return api.call(HttpMethod.PUT, USERS + "/" + id + "/roles", administrator, Map.of("roles", roles));
+    }
+
+    public ResponseSpec setAttributes(String id, Object attributes) {
+        return api.call(HttpMethod.PUT, USERS + "/" + id + "/attributes", administrator, attributes);
+    }
+
+    ResponseSpec attributes(String id) {
+        return api.call(HttpMethod.GET, USERS + "/" + id + "/attributes", administrator);
     }
 
     ResponseSpec endSessions(String id) {
@@ -78,7 +86,7 @@ final class TestUsers {
                 .exchange();
     }
 
-    JsonNode imported(String... lines) {
+    public JsonNode imported(String... lines) {
         return json(importLines(lines).expectStatus().isOk());
     }
 
@@ -90,15 +98,15 @@ final class TestUsers {
                 .exchange();
     }
 
-    JsonNode events(String query, Object... values) {
+    public JsonNode events(String query, Object... values) {
         return json(audit(query, values).expectStatus().isOk());
     }
 
-    static String id(JsonNode user) {
+    public static String id(JsonNode user) {
         return user.get("userID").stringValue();
     }
 
-    static String email(JsonNode user) {
+    public static String email(JsonNode user) {
         return user.get("email").stringValue();
     }
 }

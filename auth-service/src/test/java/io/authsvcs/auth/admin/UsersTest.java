@@ -247,6 +247,8 @@ class UsersTest {
         "POST, /v1/admin/users/1/enable",
         "POST, /v1/admin/users/1/restore",
         "PUT, /v1/admin/users/1/roles",
+        "GET, /v1/admin/users/1/attributes",
+        "PUT, /v1/admin/users/1/attributes",
         "DELETE, /v1/admin/users/1/sessions",
         "GET, /v1/admin/audit",
     })

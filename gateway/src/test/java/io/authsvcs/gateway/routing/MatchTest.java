@@ -51,6 +51,7 @@ class MatchTest {
         "POST, /v1/admin/users/7/enable, CHANGE_USER",
         "POST, /v1/admin/users/7/restore, CHANGE_USER",
         "PUT, /v1/admin/users/7/roles, CHANGE_ROLES",
+        "GET, /v1/admin/users/7/attributes, ATTRIBUTES",
         "PUT, /v1/admin/users/7/attributes, CHANGE_ATTRIBUTES",
         "DELETE, /v1/admin/users/7/sessions, END_SESSIONS_OF_USER",
         "GET, /v1/admin/partners, PARTNERS",

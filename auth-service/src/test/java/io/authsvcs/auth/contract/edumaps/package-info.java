@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.contract.edumaps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.contract.slide;
+
+import org.jspecify.annotations.NullMarked;
