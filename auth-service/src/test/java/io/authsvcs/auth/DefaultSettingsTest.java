@@ -33,7 +33,13 @@ class DefaultSettingsTest {
             auth.administrator.email=admin@localhost.localdomain
             auth.administrator.password=given too
             auth.audit.retention=PT8760H
+            auth.contracts.altegio.phone-region=US
+            auth.contracts.authorization.cookie-secure=true
+            auth.contracts.authorization.fresh-login=PT0S
             auth.contracts.enabled=[altegio, edumaps, slide, authorization]
+            auth.contracts.slide.company=slide
+            auth.contracts.slide.longest-session=PT0S
+            auth.contracts.slide.phone-region=US
             auth.database.application-name=auth-svcs
             auth.database.lookup-pool-size=2
             auth.database.pool-size=10

@@ -11,11 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
     private static final String PAGE = """
-<<<<<<< HEAD
-=======
             # An API
 
->>>>>>> main
             ```ndjson
             {"email":"ann@example.com","phoneNumber":"+1"}
             ```
