@@ -27,10 +27,6 @@ public final class Fields {
 
     private static final Duration LONGEST = Duration.ofDays(36_525); // 100 years
 
-    // Unicode's PropList.txt: Bidi_Control.
-    private static final String BIDI_CONTROLS =
-            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-
     private static final Map<String, Boolean> LOOSE_FLAGS =
             Map.of("true", true, "1", true, "false", false, "0", false, "", false);
 
@@ -64,7 +60,7 @@ public final class Fields {
     /** A text of at most so many characters, which says something if it is there. */
     public Optional<String> text(String field, int longest) {
         return text(field).filter(text -> {
-            boolean fits = isPrintable(text, longest);
+            boolean fits = PrintableText.fits(text, longest);
             if (!fits) {
                 reject(field, "Must be 1 to " + longest + " printable characters, not only blanks");
             }
@@ -120,7 +116,7 @@ public final class Fields {
     /** A list of at most so many texts, each of at most so many characters; empty where it is absent. */
     public List<String> texts(String field, int most, int longest) {
         List<String> texts = texts(field, most);
-        if (!texts.stream().allMatch(text -> isPrintable(text, longest))) {
+        if (!texts.stream().allMatch(text -> PrintableText.fits(text, longest))) {
             reject(field, "Must be texts of 1 to " + longest + " printable characters, not only blanks");
         }
         return texts;
@@ -269,22 +265,6 @@ public final class Fields {
         }
         reject(field, "Must be a list of at most " + most + " objects");
         return List.of();
-    }
-
-    private static boolean isPrintable(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest && text.codePoints().allMatch(Fields::isPrintable);
-    }
-
-    // Lines, escapes and marks that turn the direction of writing around would deceive whoever reads them in a list.
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.UNASSIGNED,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> BIDI_CONTROLS.indexOf(codePoint) < 0;
-        };
     }
 
     private Optional<JsonNode> find(String field) {
