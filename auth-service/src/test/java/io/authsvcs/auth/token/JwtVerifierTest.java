@@ -61,7 +61,7 @@ class JwtVerifierTest {
                 .isEqualTo(new Genuine(new AccessClaims(
                         IDENTITY.subject(),
                         TURN.session(),
-                        TURN.session() + ".0",
+                        TURN.session() + ".0." + NOW.getEpochSecond(),
                         NOW,
                         NOW.plus(Duration.ofHours(1)))));
     }
