@@ -18,6 +18,7 @@ import io.authsvcs.auth.identity.Identifier.UserId;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.session.SessionId;
+import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.session.Turns;
@@ -88,7 +89,7 @@ public class ChangePassword {
 
         record WrongPassword() implements Result {}
 
-        /** The login was too long ago to go by it alone. */
+        /** The login was too long ago to go by it alone, or through a partner. */
         record StaleLogin() implements Result {}
 
         /** The token that came with it is not to be believed. */
@@ -102,8 +103,8 @@ public class ChangePassword {
                 .switchIfEmpty(Mono.defer(() -> validateToken.check(attempt.token()))
                         .flatMap(verdict -> switch (verdict) {
                             case Verdict.Valid valid ->
-                                isRecentEnough(valid.claims(), attempt.proof())
-                                        .flatMap(recent -> recent
+                                suffices(attempt.proof(), valid.session())
+                                        .flatMap(enough -> enough
                                                 ? change(valid.claims(), attempt)
                                                 : Mono.just(new Result.StaleLogin()));
                             case Verdict.Invalid(Reason reason) ->
@@ -120,10 +121,14 @@ public class ChangePassword {
                                 : unlessDone(attempt, refuse(claims, attempt))));
     }
 
-    private Mono<Boolean> isRecentEnough(Claims claims, Proof proof) {
-        return proof instanceof Proof.RecentLogin(Duration within) && within.isPositive()
-                ? sessions.isOpenedWithin(within, claims.session())
-                : Mono.just(true);
+    /** A partner who holds somebody's key has not seen them log in: the key alone changes no password. */
+    private Mono<Boolean> suffices(Proof proof, SessionState session) {
+        return switch (proof) {
+            case Proof.CurrentPassword current -> Mono.just(true);
+            case Proof.RecentLogin recent when session.partner().isPresent() -> Mono.just(false);
+            case Proof.RecentLogin(Duration within) when within.isZero() -> Mono.just(true);
+            case Proof.RecentLogin(Duration within) -> sessions.isOpenedWithin(within, session.id());
+        };
     }
 
     private Mono<Boolean> prove(Holder holder, Proof proof) {

@@ -1,7 +1,6 @@
 package io.authsvcs.auth.flow;
 
 import io.authsvcs.auth.flow.AuthenticatePartner.Verdict;
-import io.authsvcs.auth.session.Reference;
 import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.token.OpaqueToken;
@@ -24,15 +23,14 @@ class FindReference {
     Mono<SessionState> of(OpaqueToken token, Optional<String> partnerToken) {
         return references
                 .find(token.hash())
-                .filterWhen(reference ->
-                        partnerToken.map(given -> isOf(reference, given)).orElseGet(() -> Mono.just(true)))
-                .map(Reference::session);
+                .filterWhen(session ->
+                        partnerToken.map(given -> isOf(session, given)).orElseGet(() -> Mono.just(true)));
     }
 
-    private Mono<Boolean> isOf(Reference reference, String partnerToken) {
+    private Mono<Boolean> isOf(SessionState session, String partnerToken) {
         return authenticatePartner
                 .by(partnerToken)
                 .map(verdict -> verdict instanceof Verdict.Authentic(var partner)
-                        && reference.partner().equals(Optional.of(partner.id().id())));
+                        && session.partner().equals(Optional.of(partner.id().id())));
     }
 }

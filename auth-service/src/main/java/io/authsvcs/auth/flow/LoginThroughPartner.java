@@ -17,16 +17,12 @@ import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.partner.Partner;
 import io.authsvcs.auth.persistence.Database;
-import io.authsvcs.auth.session.Reference;
 import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
-import io.authsvcs.auth.session.SessionState;
-import io.authsvcs.auth.session.SessionState.Life;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.token.ApiKeys;
 import io.authsvcs.auth.token.OpaqueToken;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -118,19 +114,15 @@ public class LoginThroughPartner {
                 .filter(first -> first)
                 .flatMap(first -> identities
                         .lock(identity.subject())
-                        .then(Mono.defer(() -> references.findWithin(apiKey.hash())))
-                        .map(Reference::session)
-                        .filter(session -> session.life() == Life.ALIVE)
-                        .map(SessionState::id)
+                        .then(Mono.defer(() -> references.findOpen(apiKey.hash())))
                         .switchIfEmpty(Mono.defer(() -> open(next, apiKey, identity, attempt)))
                         .flatMap(session -> audit.record(event(identity.subject(), session, attempt))));
     }
 
     private Mono<SessionId> open(SessionId id, OpaqueToken apiKey, Identity identity, Attempt attempt) {
-        SessionRequest endless = SessionRequest.derived(Optional.of(Duration.ZERO), true, attempt.caller());
+        SessionRequest endless = SessionRequest.ofPartner(attempt.partner().id().id(), attempt.caller());
         return sessions.open(id, identity, endless)
-                .then(references.point(
-                        apiKey.hash(), id, Optional.of(attempt.partner().id().id())))
+                .then(references.point(apiKey.hash(), id, Optional.empty()))
                 .thenReturn(id);
     }
 

@@ -5,6 +5,7 @@ import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.token.OpaqueToken;
 import io.authsvcs.auth.token.ReferenceTokens;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,14 @@ class OpenSession {
                 .flatMap(turn -> point(id, request).thenReturn(new Opened(identity, turn)));
     }
 
+    private Mono<Void> point(OpaqueToken token, SessionId id) {
+        return references.point(token.hash(), id, Optional.of(ReferenceTokens.label(token)));
+    }
+
     private Mono<Void> point(SessionId id, SessionRequest request) {
         return switch (request.form()) {
             case DERIVED -> Mono.empty();
-            case REFERENCE -> references.point(referenceTokens.of(id).hash(), id, Optional.empty());
+            case REFERENCE -> point(referenceTokens.of(id), id);
         };
     }
 }

@@ -29,7 +29,7 @@ public class IdentityRows {
 
     Mono<Identity> activate(Subject subject) {
         return database.guard(database.sql("""
-                        UPDATE identities SET status = 'active', email_confirmed = true, updated_at = now()
+                        UPDATE identities SET status = 'active', confirmed_email_key = email_key, updated_at = now()
                         WHERE id = :id AND status = 'pending' RETURNING\s""" + COLUMNS)
                 .bind("id", subject.id())
                 .map(IdentityRows::read)
@@ -37,7 +37,7 @@ public class IdentityRows {
     }
 
     Mono<Void> confirmEmail(Subject subject) {
-        return database.guard(database.sql("UPDATE identities SET email_confirmed = true WHERE id = :id")
+        return database.guard(database.sql("UPDATE identities SET confirmed_email_key = email_key WHERE id = :id")
                 .bind("id", subject.id())
                 .then());
     }
@@ -96,8 +96,6 @@ public class IdentityRows {
         return database.guard(database.sql("""
                         UPDATE identities SET
                             email = CASE WHEN :setEmail THEN :email ELSE email END,
-                            email_confirmed = email_confirmed
-                                AND (NOT :setEmail OR email_key IS NOT DISTINCT FROM :emailKey),
                             email_key = CASE WHEN :setEmail THEN :emailKey ELSE email_key END,
                             phone_number = CASE WHEN :setPhoneNumber THEN :phoneNumber ELSE phone_number END,
                             user_name = CASE WHEN :setUserName THEN :userName ELSE user_name END,

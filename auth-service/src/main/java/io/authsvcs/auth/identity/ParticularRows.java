@@ -17,7 +17,9 @@ class ParticularRows {
 
     Mono<Particulars> find(Subject subject) {
         return database.guard(database.sql("""
-                        SELECT number, email_confirmed, attributes::text AS attributes FROM identities WHERE id = :id
+                        SELECT number, coalesce(confirmed_email_key = email_key, false) AS email_confirmed,
+                            attributes::text AS attributes
+                        FROM identities WHERE id = :id
                         """)
                 .bind("id", subject.id())
                 .map(ParticularRows::read)

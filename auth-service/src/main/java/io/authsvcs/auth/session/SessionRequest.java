@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param duration how long; zero means without end, absent leaves it to the settings
  * @param persistent whether it is to outlive the browser
  * @param form of the tokens by which it will be shown
+ * @param partner the id of the partner whose it is to use, where it is one's
  */
-public record SessionRequest(Optional<Duration> duration, boolean persistent, Form form, Caller caller) {
+public record SessionRequest(
+        Optional<Duration> duration, boolean persistent, Form form, Optional<String> partner, Caller caller) {
 
     /** How tokens lead to a session. */
     public enum Form {
@@ -22,6 +24,15 @@ public record SessionRequest(Optional<Duration> duration, boolean persistent, Fo
     }
 
     public static SessionRequest derived(Optional<Duration> duration, boolean persistent, Caller caller) {
-        return new SessionRequest(duration, persistent, Form.DERIVED, caller);
+        return new SessionRequest(duration, persistent, Form.DERIVED, Optional.empty(), caller);
+    }
+
+    public static SessionRequest referenced(Optional<Duration> duration, Caller caller) {
+        return new SessionRequest(duration, false, Form.REFERENCE, Optional.empty(), caller);
+    }
+
+    /** One without an end, for a partner to use. */
+    public static SessionRequest ofPartner(String partner, Caller caller) {
+        return new SessionRequest(Optional.of(Duration.ZERO), true, Form.DERIVED, Optional.of(partner), caller);
     }
 }

@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 /** The SQL of {@code sessions}: their beginning and their end. Times are the database's: instances' clocks may differ. */
 @Component
 class SessionRows {
-    private static final String ALIVE = """
+    /** Of {@code sessions s}, whose owner may be looked at here or elsewhere. */
+    static final String ALIVE = """
             s.ended_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())
                 AND s.generation = (SELECT session_generation FROM identities i WHERE i.id = s.identity_id)
+                AND (s.partner_id IS NULL
+                    OR EXISTS (SELECT 1 FROM partners p WHERE p.id = s.partner_id AND p.status = 'active'))
             """;
-
-    private static final String REFERENCED =
-            " AND EXISTS (SELECT 1 FROM reference_tokens t WHERE t.session_id = s.id AND t.partner_id IS NULL)";
 
     private final Database database;
 
@@ -35,13 +35,15 @@ class SessionRows {
     Mono<SessionTurn> insert(SessionId id, Identity identity, SessionRequest request, Optional<Duration> lifetime) {
         Caller caller = request.caller();
         return database.guard(database.sql("""
-                        INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
-                        VALUES (:id, :identity, :generation, :persistent, :client, :address,
+                        INSERT INTO sessions
+                            (id, identity_id, partner_id, generation, persistent, client, address, expires_at)
+                        VALUES (:id, :identity, :partner, :generation, :persistent, :client, :address,
                             now() + make_interval(secs => :seconds))
                         RETURNING id, turn, created_at AS at, expires_at, persistent
                         """)
                 .bind("id", id.id())
                 .bind("identity", identity.subject().id())
+                .bind("partner", Nullable.text(request.partner()))
                 .bind("generation", identity.sessionGeneration())
                 .bind("persistent", request.persistent())
                 .bind("client", Nullable.text(caller.client()))
@@ -54,8 +56,9 @@ class SessionRows {
     /** One more of the same kind, with the same end. */
     Mono<SessionTurn> insertLike(SessionId model, SessionId id, int generation) {
         return database.guard(database.sql("""
-                        INSERT INTO sessions (id, identity_id, generation, persistent, client, address, expires_at)
-                        SELECT :id, identity_id, :generation, persistent, client, address, expires_at
+                        INSERT INTO sessions
+                            (id, identity_id, partner_id, generation, persistent, client, address, expires_at)
+                        SELECT :id, identity_id, partner_id, :generation, persistent, client, address, expires_at
                         FROM sessions WHERE id = :model
                         RETURNING id, turn, created_at AS at, expires_at, persistent
                         """)
@@ -104,11 +107,11 @@ class SessionRows {
                 .then());
     }
 
-    /** Ends the oldest beyond so many. */
+    /** Ends the oldest beyond so many; what is a partner's doesn't count, as nobody opens that anew. */
     Mono<Void> endBeyond(int most, Subject subject) {
         return database.guard(
                 database.sql("UPDATE sessions SET ended_at = now() WHERE id IN (SELECT s.id FROM sessions s"
-                                + " WHERE s.identity_id = :identity AND " + ALIVE
+                                + " WHERE s.identity_id = :identity AND s.partner_id IS NULL AND " + ALIVE
                                 + " ORDER BY s.created_at DESC, s.id DESC OFFSET :most)")
                         .bind("identity", subject.id())
                         .bind("most", most)
@@ -128,22 +131,27 @@ class SessionRows {
 
     /** Those alive, the latest first. */
     Mono<List<SessionSummary>> findAlive(Subject subject, int most) {
-        return findAlive("", subject, most);
-    }
-
-    /** Those of them that a reference token leads to which is nobody's API key. */
-    Mono<List<SessionSummary>> findReferenced(Subject subject, int most) {
-        return findAlive(REFERENCED, subject, most);
-    }
-
-    private Mono<List<SessionSummary>> findAlive(String condition, Subject subject, int most) {
         return database.guard(database.sql("SELECT s.* FROM sessions s WHERE s.identity_id = :identity AND " + ALIVE
-                        + condition + " ORDER BY s.created_at DESC, s.id DESC LIMIT :most")
+                        + " ORDER BY s.created_at DESC, s.id DESC LIMIT :most")
                 .bind("identity", subject.id())
                 .bind("most", most)
                 .map(SessionRows::summary)
                 .all()
                 .collectList());
+    }
+
+    /** Gives an end to a helping of those without one whose generation is over, so that they can be deleted some day. */
+    Mono<Void> endEndless(Subject subject, int most) {
+        return database.guard(database.sql("""
+                        UPDATE sessions SET ended_at = now() WHERE id IN (
+                            SELECT s.id FROM sessions s JOIN identities i ON i.id = s.identity_id
+                            WHERE s.identity_id = :identity AND s.ended_at IS NULL AND s.expires_at IS NULL
+                                AND s.generation <> i.session_generation
+                            LIMIT :most FOR UPDATE OF s SKIP LOCKED)
+                        """)
+                .bind("identity", subject.id())
+                .bind("most", most)
+                .then());
     }
 
     /** Those that ended or ran out long ago, in small helpings; how many rows were deleted. */

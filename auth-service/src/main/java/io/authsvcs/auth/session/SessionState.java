@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * What the database says of a session at one moment, and of whoever it belongs to.
  *
+ * @param partner the id of the partner whose it is to use, where it is one's
  * @param expiresAt absent where it has no end
  * @param unseen whether its last use was noted a while ago
  */
 public record SessionState(
         SessionId id,
         Subject subject,
+        Optional<String> partner,
         Instant openedAt,
         Optional<Instant> expiresAt,
         Life life,

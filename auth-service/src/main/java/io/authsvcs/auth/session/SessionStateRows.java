@@ -14,21 +14,25 @@ import reactor.core.publisher.Mono;
 /** The SQL that says whether sessions live: the hottest of all. */
 @Component
 class SessionStateRows {
-    /** Of {@code sessions s} and {@code identities i}; as {@link Life} has it. */
+    /** What the others are about. */
+    static final String FROM = " FROM sessions s JOIN identities i ON i.id = s.identity_id"
+            + " LEFT JOIN partners p ON p.id = s.partner_id ";
+
+    /** As {@link Life} has it. */
     static final String LIFE = """
             CASE
                 WHEN i.status <> 'active' THEN 'OWNER_INACTIVE'
-                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation THEN 'ENDED'
+                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation OR p.status <> 'active' THEN 'ENDED'
                 WHEN s.expires_at <= now() THEN 'EXPIRED'
                 ELSE 'ALIVE' END
             """;
 
-    /** What else a {@link SessionState} says, of the same two. */
-    static final String COLUMNS = "s.id, s.identity_id, s.created_at, s.expires_at, i.user_name, i.roles,"
+    /** What else a {@link SessionState} says. */
+    static final String COLUMNS = "s.id, s.identity_id, s.partner_id, s.created_at, s.expires_at, i.user_name, i.roles,"
             + " s.last_seen_at < now() - interval '" + LastSeen.EXACTNESS.toSeconds() + " seconds' AS unseen";
 
-    private static final String FIND_ALL = "SELECT " + COLUMNS + ", " + LIFE
-            + " AS life FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = ANY (:ids)";
+    private static final String FIND_ALL =
+            "SELECT " + COLUMNS + ", " + LIFE + " AS life" + FROM + "WHERE s.id = ANY (:ids)";
 
     private final Lookups lookups;
 
@@ -49,6 +53,7 @@ class SessionStateRows {
         return new SessionState(
                 new SessionId(columns.uuid("id")),
                 new Subject(columns.uuid("identity_id")),
+                columns.findText("partner_id"),
                 columns.instant("created_at"),
                 columns.findInstant("expires_at"),
                 Life.valueOf(columns.text("life")),

@@ -17,6 +17,9 @@ public class Sessions {
     /** As many as are shown to their owner. */
     private static final int MOST_LISTED = 200;
 
+    /** Of what somebody who opens sessions without an end may have left behind. */
+    private static final int HELPING = 100;
+
     /** For whoever looks into what happened; longer than any answer is repeated from it. */
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -39,8 +42,11 @@ public class Sessions {
      *     is born dead
      */
     public Mono<SessionTurn> open(SessionId id, Identity identity, SessionRequest request) {
-        return rows.insert(id, identity, request, lifetime(request))
-                .flatMap(turn -> keepLimit(identity.subject()).thenReturn(turn));
+        Optional<Duration> lifetime = lifetime(request);
+        return rows.insert(id, identity, request, lifetime)
+                .flatMap(turn -> keepLimit(identity.subject())
+                        .then(lifetime.isPresent() ? Mono.empty() : rows.endEndless(identity.subject(), HELPING))
+                        .thenReturn(turn));
     }
 
     /** Opens one more like another, whose generation is over. */
@@ -65,11 +71,6 @@ public class Sessions {
     /** Those of somebody that live, the latest first. */
     public Mono<List<SessionSummary>> list(Subject subject) {
         return rows.findAlive(subject, MOST_LISTED);
-    }
-
-    /** Those of them that have a reference token of their own, the latest first; at most so many. */
-    public Mono<List<SessionSummary>> listReferenced(Subject subject, int most) {
-        return rows.findReferenced(subject, most);
     }
 
     /** Ends a session; when this completes no instance accepts it any more. Whose it was, if it ended by this. */

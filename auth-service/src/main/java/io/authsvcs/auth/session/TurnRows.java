@@ -30,16 +30,16 @@ class TurnRows {
     }
 
     private Mono<LockedSession> look(SessionId id) {
-        return database.guard(database.sql("""
+        return database.guard(
+                database.sql("""
                         SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at, s.persistent,
                             extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
                                 AS age,
                         """ + SessionStateRows.LIFE + """
-                        AS life FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.id = :id
-                        """)
-                .bind("id", id.id())
-                .map(TurnRows::locked)
-                .one());
+                        AS life""" + SessionStateRows.FROM + "WHERE s.id = :id")
+                        .bind("id", id.id())
+                        .map(TurnRows::locked)
+                        .one());
     }
 
     Mono<SessionTurn> advance(SessionId id) {

@@ -44,7 +44,7 @@ class JwtSigner {
                 .issuedAt(Date.from(issuedAt))
                 .expiration(Date.from(expiresAt))
                 // One turn may be signed more than once, at different times.
-                .id(turn.session() + "." + turn.number() + "." + issuedAt.getEpochSecond())
+                .id(turn.session() + "." + turn.number() + "." + ChronoUnit.MICROS.between(Instant.EPOCH, turn.at()))
                 .claim(JwtClaims.SESSION, turn.session().toString())
                 .claim(JwtClaims.SEED_ISSUER, JwtClaims.SEED_ISSUER_VALUE)
                 .claim(JwtClaims.USER_ID, identity.subject().toString())

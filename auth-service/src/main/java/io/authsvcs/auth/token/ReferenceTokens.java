@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferenceTokens {
     private static final int BYTES = 23;
+    private static final int LABEL_DIGITS = 8;
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     private final Derivation derivation;
@@ -28,6 +29,11 @@ public class ReferenceTokens {
                 .putLong(session.id().getLeastSignificantBits())
                 .array();
         return new OpaqueToken(HexFormat.of().formatHex(Arrays.copyOf(derivation.mac(name), BYTES)));
+    }
+
+    /** By which its owner tells it from others: the first 8 digits (seed 003's API calls it {@code token_key}). */
+    public static String label(OpaqueToken token) {
+        return token.text().substring(0, LABEL_DIGITS);
     }
 
     static boolean isOne(String token) {

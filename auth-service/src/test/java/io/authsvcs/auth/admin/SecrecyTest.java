@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SecrecyTest {
     private static final String WORD = "never to be read again";
 
+    // First: until an instance has started, nobody writes to the console.
+    private final TestApi one = TestPair.one();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Level usual = root.getLevel();
     private final Appender<ILoggingEvent> console = root.getAppender("CONSOLE");
@@ -34,7 +36,6 @@ class SecrecyTest {
 
     @BeforeEach
     void hearEverything() {
-        TestPair.one();
         lines.start();
         root.detachAppender(console);
         root.addAppender(lines);
@@ -50,7 +51,7 @@ class SecrecyTest {
 
     @Test
     void aTokenIsNeitherInTheDatabaseNorInALog() {
-        TestPartners partners = new TestPartners(TestPair.one());
+        TestPartners partners = new TestPartners(one);
         JsonNode created = TestApi.json(partners.postOnce("", "gateway:s1", Map.of("name", TestPartners.aName())));
         JsonNode rotated = TestApi.json(partners.post(created, "rotate", Map.of("overlap", 600)));
         for (JsonNode partner : List.of(created, rotated)) {
@@ -61,23 +62,22 @@ class SecrecyTest {
 
         assertThat(dump).contains(created.get("id").stringValue(), "create-partner");
         assertThat(Stream.of(created, rotated).flatMap(SecrecyTest::spellings)).noneMatch(dump::contains);
-        assertThat(lines.list).hasSizeGreaterThan(100);
-        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+        assertThat(logged()).hasSizeGreaterThan(100);
+        assertThat(logged())
                 .noneMatch(line -> Stream.of(created, rotated)
                         .anyMatch(partner -> line.contains(token(partner).substring(21))));
     }
 
     @Test
     void whatAUserSendsAndGetsIsInNoLog() {
-        TestApi api = TestPair.one();
         String email = TestApi.anEmail();
         JsonNode registered =
-                TestApi.json(api.post("/v1/auth/register", bytes(Map.of("email", email, "password", WORD))));
-        JsonNode login = TestApi.json(api.post("/v1/auth/login", bytes(Map.of("email", email, "password", WORD))));
-        JsonNode refreshed = TestApi.json(api.post(
+                TestApi.json(one.post("/v1/auth/register", bytes(Map.of("email", email, "password", WORD))));
+        JsonNode login = TestApi.json(one.post("/v1/auth/login", bytes(Map.of("email", email, "password", WORD))));
+        JsonNode refreshed = TestApi.json(one.post(
                 "/v1/auth/refresh",
                 bytes(Map.of("refreshToken", login.get("refreshToken").stringValue()))));
-        api.validate(token(refreshed));
+        one.validate(token(refreshed));
 
         List<String> secrets = Stream.concat(
                         Stream.of(WORD),
@@ -86,8 +86,14 @@ class SecrecyTest {
                                         token(answer),
                                         answer.get("refreshToken").stringValue())))
                 .toList();
-        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
-                .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+        assertThat(logged()).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    /** The instances go on logging meanwhile; an appender appends under its own lock. */
+    private List<String> logged() {
+        synchronized (lines) {
+            return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        }
     }
 
     /** As bytes, which the client of this test doesn't log, as it would a map. */

@@ -116,8 +116,11 @@ class OneIdentityTest {
     }
 
     static Stream<Arguments> everyChangeAndDoor() {
+        // Seed 004's asks for no password, for which a partner's key isn't enough.
         return Stream.of("/v1/auth/password", "/api/authorization/password")
-                .flatMap(path -> Arrays.stream(TestDoor.values()).map(door -> Arguments.of(path, door)));
+                .flatMap(path -> Arrays.stream(TestDoor.values())
+                        .filter(door -> door != TestDoor.ALTEGIO || path.startsWith("/v1"))
+                        .map(door -> Arguments.of(path, door)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

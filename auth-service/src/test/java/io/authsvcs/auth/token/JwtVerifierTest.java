@@ -19,6 +19,7 @@ import java.net.URI;
 import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -61,7 +62,7 @@ class JwtVerifierTest {
                 .isEqualTo(new Genuine(new AccessClaims(
                         IDENTITY.subject(),
                         TURN.session(),
-                        TURN.session() + ".0." + NOW.getEpochSecond(),
+                        TURN.session() + ".0." + ChronoUnit.MICROS.between(Instant.EPOCH, TURN.at()),
                         NOW,
                         NOW.plus(Duration.ofHours(1)))));
     }

@@ -11,7 +11,6 @@ import io.authsvcs.auth.identity.Identifier.UserId;
 import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.PhoneNumbers;
 import io.authsvcs.auth.session.SessionRequest;
-import io.authsvcs.auth.session.SessionRequest.Form;
 import io.authsvcs.auth.session.SessionSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,6 +84,6 @@ class SlideFields {
     /** {@code session_duration}, in milliseconds. */
     SessionRequest session(Fields fields, Caller caller) {
         Duration wanted = fields.milliseconds("session_duration").orElse(sessions.lifetime());
-        return new SessionRequest(Optional.of(settings.cut(wanted)), false, Form.REFERENCE, caller);
+        return SessionRequest.referenced(Optional.of(settings.cut(wanted)), caller);
     }
 }

@@ -7,6 +7,7 @@ import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.http.SignedIn;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.References.Labelled;
 import io.authsvcs.common.Status;
 import java.time.Instant;
 import java.util.List;
@@ -48,17 +49,13 @@ class SlideTokensEndpoint {
     }
 
     private static EndToken.Attempt attempt(ServerRequest request, Subject owner) {
-        String key = request.pathVariable("key");
         return new EndToken.Attempt(
-                token -> Entry.key(token).equals(key),
-                owner,
-                RequestBodies.none().idempotencyKey(request),
-                Callers.of(request));
+                request.pathVariable("key"), owner, RequestBodies.none().idempotencyKey(request), Callers.of(request));
     }
 
     /** All on one page. */
     private record Page(int count, Optional<String> next, Optional<String> previous, List<Entry> results) {
-        static Page of(List<ListTokens.Listed> tokens) {
+        static Page of(List<Labelled> tokens) {
             return new Page(
                     tokens.size(),
                     Optional.empty(),
@@ -69,14 +66,8 @@ class SlideTokensEndpoint {
 
     /** @param expires in milliseconds since 1970; null: never */
     private record Entry(@JsonProperty("token_key") String key, Optional<Long> expires) {
-        private static final int KEY_LENGTH = 8;
-
-        static Entry of(ListTokens.Listed listed) {
-            return new Entry(key(listed.token().text()), listed.expiresAt().map(Instant::toEpochMilli));
-        }
-
-        static String key(String token) {
-            return token.substring(0, KEY_LENGTH);
+        static Entry of(Labelled token) {
+            return new Entry(token.label(), token.expiresAt().map(Instant::toEpochMilli));
         }
     }
 }

@@ -6,6 +6,7 @@ import static io.authsvcs.auth.api.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.TestInstance;
 import io.authsvcs.auth.admin.TestPartners;
 import io.authsvcs.auth.api.TestApi;
 import io.authsvcs.auth.api.TestPair;
@@ -172,7 +173,7 @@ class AltegioTest {
     @Test
     void anAdministratorsAttributesAreShown() {
         one.register(email);
-        inDatabase("attributes = '{\"avatar\":\"https://example.com/a.png\"}', email_confirmed = true,"
+        inDatabase("attributes = '{\"avatar\":\"https://example.com/a.png\"}', confirmed_email_key = email_key,"
                 + " first_name = 'James', last_name = 'Smith'");
 
         JsonNode data = logIn(one, partner, email);
@@ -224,6 +225,8 @@ class AltegioTest {
 
         assertThat(data.get("is_approved").booleanValue()).isFalse();
         assertThat(verdict(other, partner, key(data))).contains("user inactive");
+        assertThat(key(logIn(other, partner, email))).isEqualTo(key(data));
+        assertThat(sessions()).isEqualTo("1");
         inDatabase("status = 'active'");
         assertAlive(key(data));
     }
@@ -267,15 +270,75 @@ class AltegioTest {
     }
 
     @Test
-    void theKeysOfAPartnerWhoIsDisabledAreDead() {
+    void whatTheKeysOfADisabledPartnerLedToIsDead() {
         one.register(email);
         String key = key(logIn(one, partner, email));
+        JsonNode reissued =
+                json(one.postBearer("/auth/token", key).expectStatus().isCreated());
+        List<String> tokens = List.of(key, reissued.get("token").stringValue());
 
         partners.post(partner, "disable").expectStatus().isOk();
 
-        assertThat(other.validate(key).get("isValid").booleanValue()).isFalse();
+        assertThat(tokens)
+                .extracting(token -> other.validate(token).get("reason").stringValue())
+                .containsOnly("session revoked");
         partners.post(partner, "enable").expectStatus().isOk();
+        assertThat(tokens)
+                .allMatch(token -> other.validate(token).get("isValid").booleanValue());
+    }
+
+    @Test
+    void aKeyAloneChangesNoPassword() {
+        one.register(email);
+        String key = key(logIn(one, partner, email));
+
+        one.call(
+                        HttpMethod.PUT,
+                        "/api/authorization/password",
+                        key,
+                        Map.of("newPassword", "orange giraffe 7", "confirmPassword", "orange giraffe 7"))
+                .expectStatus()
+                .isForbidden();
+
         assertAlive(key);
+        one.login(email);
+    }
+
+    @Test
+    void whatAChangedPasswordLeavesBehindIsEndedByTheNextKey() {
+        String token = one.register(email).get("token").stringValue();
+        logIn(one, partner, email);
+        one.call(
+                        HttpMethod.PUT,
+                        "/v1/auth/password",
+                        token,
+                        Map.of("currentPassword", PASSWORD, "newPassword", "orange giraffe 7"))
+                .expectStatus()
+                .isOk();
+
+        post(bearer(partner), V2, "{\"login\":\"" + email + "\",\"password\":\"orange giraffe 7\"}")
+                .expectStatus()
+                .isCreated();
+
+        assertThat(TestDatabase.ask(
+                        TestPair.DATABASE,
+                        "SELECT count(*) FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE email = '"
+                                + email + "' AND expires_at IS NULL AND ended_at IS NULL"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aLimitOfSessionsLeavesAPartnersKeyAlone() {
+        try (TestInstance limited = TestInstance.start(TestPair.DATABASE, "auth.session.limit=2")) {
+            TestApi api = new TestApi(limited);
+            api.register(email);
+            String key = key(logIn(api, partner, email));
+
+            api.login(email);
+            api.login(email);
+
+            assertAlive(key);
+        }
     }
 
     @Test
