@@ -273,6 +273,19 @@ class ContractsTest {
         assertThat(response.headers().allValues("WWW-Authenticate")).containsExactly("Bearer realm=\"a\"");
     }
 
+    /** RFC 9110 §9.2.1: HEAD is safe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/authorization/logout", "/api/authorization/logout/"})
+    void nobodyIsLoggedOutByHead(String path) {
+        answers(aResponse().withStatus(200));
+
+        HttpResponse<String> response = caller.send(caller.to(path).HEAD());
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+        instance.verify(0, anyRequestedFor(anyUrl()));
+    }
+
     @Test
     void withTheEnvelopeAskedForNothingIsTheEmptyResult() {
         answers(aResponse().withStatus(200));

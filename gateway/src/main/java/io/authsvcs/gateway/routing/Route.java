@@ -35,7 +35,8 @@ import org.springframework.http.server.PathContainer;
 /**
  * Every route, with its path (matched strictly: a trailing slash belongs to it; {@code [/]} stands for both spellings),
  * whether it only reads, and its methods; an instance answers it in the envelope, and bodies are small, unless the row
- * says otherwise. Of two paths that fit, the upper one counts. HEAD goes wherever GET goes. A route in the format of a contract is there only while that is switched on; one of two contracts is there for
+ * says otherwise. Of two paths that fit, the upper one counts. HEAD goes wherever GET only reads: it is safe (RFC 9110
+ * §9.2.1). A route in the format of a contract is there only while that is switched on; one of two contracts is there for
  * either, and is both's to limit.
  */
 @SuppressWarnings("ImmutableEnumChecker") // What List.of and Set.of return is immutable, and so are patterns.
@@ -205,6 +206,10 @@ public enum Route {
     }
 
     boolean serves(HttpMethod method) {
-        return methods.contains(method) || (HttpMethod.HEAD.equals(method) && methods.contains(GET));
+        return methods.contains(method) || (HttpMethod.HEAD.equals(method) && servesHead());
+    }
+
+    private boolean servesHead() {
+        return methods.contains(GET) && effect == READS;
     }
 }

@@ -205,7 +205,8 @@ class MatchTest {
         "DELETE, /auth/local, 'GET, HEAD, POST', EDUMAPS",
         "GET, /auth/login, POST, EDUMAPS",
         "GET, /auth/login/, POST, SLIDE",
-        "POST, /api/authorization/logout, 'GET, HEAD', AUTHORIZATION"
+        "POST, /api/authorization/logout, GET, AUTHORIZATION",
+        "HEAD, /api/authorization/logout/, GET, AUTHORIZATION"
     })
     void aWrongMethodIsToldEveryRightOne(String method, String path, String allow, Format format) {
         assertThat(match(method, path)).isEqualTo(new Match.WrongMethod(allow, format));
