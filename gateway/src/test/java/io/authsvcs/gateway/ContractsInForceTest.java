@@ -27,14 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** A gateway with two contracts off, and one limited. */
+/** A gateway with two contracts off, and two limited. */
 @GatewayTest
 @Import(TestTime.Standing.class)
 @TestPropertySource(
         properties = {
             "gateway.contracts.enabled=altegio,slide",
             "gateway.contracts.altegio.per-second=2",
-            "gateway.contracts.altegio.per-minute=200"
+            "gateway.contracts.altegio.per-minute=200",
+            "gateway.contracts.slide.per-minute=3",
+            "gateway.contracts.edumaps.per-minute=1"
         })
 class ContractsInForceTest {
     private static final String BODY = "{\"success\":true}";
@@ -112,6 +114,30 @@ class ContractsInForceTest {
         assertThat(caller.post("/v1/auth/login", "{}").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/login", "/auth/login/"})
+    void aSlashMoreOrLessAvoidsNoLimit(String last) {
+        caller.post("/auth/login", "{}");
+        caller.post("/auth/login/", "{}");
+        assertThat(caller.post("/auth/login", "{}").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> response = caller.post(last, "{}");
+
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.body()).isEqualTo(TestContract.SLIDE.error(429, "Too many requests."));
+        instance.verify(3, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void theLoginOfAContractThatIsOffIsItsNeighboursWhoseProxyDropsSlashes() {
+        assertThat(caller.post("/auth/login", "{}").body()).isEqualTo(BODY);
+
+        HttpResponse<String> response = caller.get("/auth/login");
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.body()).isEqualTo(TestContract.SLIDE.error(405, "Unsupported method"));
+    }
+
     @Test
     void whoeverATrustedProxySpeaksForIsCountedAlone() {
         asks(3);
@@ -123,8 +149,7 @@ class ContractsInForceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/auth/login", "/auth/local", "/auth/token/", "/api/authorization", "/api/authorization/login"})
+    @ValueSource(strings = {"/auth/local", "/auth/token/", "/api/authorization", "/api/authorization/login"})
     void aContractThatIsOffIsUnknown(String path) {
         assertAnswer(caller.post(path, "{}"), Status.NOT_FOUND, reason("Unknown resource"));
         assertAnswer(caller.get(path), Status.NOT_FOUND, reason("Unknown resource"));

@@ -167,6 +167,29 @@ class ContractsTest {
                 .endsWith("\r\n" + contract.error(431, "Request header is too large"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPathIsKnownBehindItsHostToo(TestContract contract) {
+        String target = "http://auth.example:8443" + contract.path() + "?a=b";
+
+        String refused = caller.lines("POST " + target + " HTTP/1.1", "Host: auth.example:8443", "Bad header");
+        String wrong = caller.lines("PUT " + target + " HTTP/1.1", "Host: auth.example:8443", "Connection: close");
+
+        assertThat(refused).startsWith("HTTP/1.1 400 ").endsWith("\r\n" + contract.error(400, "Malformed request"));
+        assertThat(wrong).startsWith("HTTP/1.1 405 ").endsWith("\r\n" + contract.error(405, "Unsupported method"));
+    }
+
+    /** The server drops a line that is too long before anybody has seen its path. */
+    @ParameterizedTest
+    @EnumSource
+    void anAddressThatIsTooLongIsNobodys(TestContract contract) {
+        String answer = caller.lines("POST " + contract.path() + "?" + "x".repeat(9_000) + " HTTP/1.1", "Host: a");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 414 ")
+                .endsWith(Enveloped.enveloped(Status.URI_TOO_LONG, Enveloped.reason("Request address is too long")));
+    }
+
     @Test
     void whatTheServerItselfRefusesIsInTheEnvelopeThatIsAskedFor() {
         String answer = caller.lines("POST /auth HTTP/1.1", "Host: a", "X-Envelope: 1", "Bad header");
@@ -271,6 +294,19 @@ class ContractsTest {
 
         assertAnswer(response, Status.UNAUTHORIZED, BODY);
         assertThat(response.headers().allValues("WWW-Authenticate")).containsExactly("Bearer realm=\"a\"");
+    }
+
+    /** RFC 9110 §9.2.1: HEAD is safe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/authorization/logout", "/api/authorization/logout/"})
+    void nobodyIsLoggedOutByHead(String path) {
+        answers(aResponse().withStatus(200));
+
+        HttpResponse<String> response = caller.send(caller.to(path).HEAD());
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+        instance.verify(0, anyRequestedFor(anyUrl()));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
     private static final String BODY =
@@ -60,7 +62,7 @@ class ComparisonTest {
         assertThat(Comparison.differences(example("{}", Set.of(), Set.of()), other))
                 .containsExactly(
                         "status: expected 200, was 201",
-                        "Content-Type: expected application/json, was text/html",
+                        "content-type: expected application/json, was text/html",
                         "body: expected {}, was nothing");
         assertThat(Comparison.differences(example("", Set.of(), Set.of()), answer(200, "{}")))
                 .containsExactly("body: expected nothing, was {}");
@@ -68,17 +70,68 @@ class ComparisonTest {
                 .containsExactly("body: expected {}, was <html>");
     }
 
-    @Test
-    void ofACookieTheAttributesCount() {
-        Message.Header expected = new Message.Header("Set-Cookie", "sid=x; Path=/; HttpOnly");
-        Example example = new Example(
-                "", Set.of(), answer(0, ""), new Message("HTTP/1.1 200", List.of(expected), ""), Set.of(), Set.of());
+    @ParameterizedTest
+    @CsvSource({
+        "sid=y; Path=/; HttpOnly, true",
+        "sid=y; Path=/; Secure; HttpOnly, true",
+        "sid=y; Path=/; HttpOnly; Secure, true",
+        "sid=y; Path=/, false",
+        "sid=y; Path=/api; HttpOnly, false",
+        "sid=y; Path=/; HttpOnly; Max-Age=1, false",
+        "sid=y; Path=/; HttpOnly; Domain=example.com, false",
+        "sid=y; Path=/; HttpOnly; Secured, false",
+        "sid=; Path=/; HttpOnly, false",
+        "other=y; Path=/; HttpOnly, false"
+    })
+    void ofACookieAllButItsValueAndSecureIsTheSame(String cookie, boolean same) {
+        Example example = example(cookies("sid=x; Path=/; HttpOnly"));
 
-        assertThat(Comparison.differences(example, cookie("sid=y; HttpOnly; Path=/; Secure")))
+        assertThat(Comparison.differences(example, cookies(cookie))).hasSize(same ? 0 : 1);
+    }
+
+    @Test
+    void aCookieThatIsTakenBackHasNoValue() {
+        Example example = example(cookies("sid=; Path=/; Max-Age=0"));
+
+        assertThat(Comparison.differences(example, cookies("sid=; Path=/; Max-Age=0")))
                 .isEmpty();
-        assertThat(Comparison.differences(example, cookie("sid=y; Path=/"))).hasSize(1);
-        assertThat(Comparison.differences(example, cookie("other=y; Path=/; HttpOnly")))
+        assertThat(Comparison.differences(example, cookies("sid=; Path=/api; Max-Age=0")))
+                .containsExactly("set-cookie: expected sid=; Path=/; Max-Age=0, was sid=; Path=/api; Max-Age=0");
+        assertThat(Comparison.differences(example, cookies("sid=x; Path=/; Max-Age=0")))
                 .hasSize(1);
+    }
+
+    @Test
+    void thereAreNoFurtherCookies() {
+        assertThat(Comparison.differences(example(cookies("sid=x")), cookies("sid=x", "sid=y")))
+                .hasSize(1);
+        assertThat(Comparison.differences(example(cookies()), cookies("sid=x"))).hasSize(1);
+        assertThat(Comparison.differences(example(cookies("a=x", "b=x")), cookies("a=y", "b=y")))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeaderComesOnceWhereTheExampleHasItOnce() {
+        Message twice = answer(200, "{}").with("content-type", "text/html");
+
+        assertThat(Comparison.differences(example("{}", Set.of(), Set.of()), twice))
+                .containsExactly("content-type: expected application/json, was application/json\ntext/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":2,\"a\":1}", "{\"a\":1}{}", "{\"a\":1} and more"})
+    void oneTextOfJsonIsAllThereIs(String body) {
+        assertThat(Comparison.differences(example("{\"a\":1}", Set.of(), Set.of()), answer(200, body)))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyTextsAndWholeNumbersVary() {
+        Set<String> all = Set.of("list", "object", "truth");
+        Example example = example("{\"list\":[],\"object\":{},\"truth\":true}", all, Set.of());
+
+        assertThat(Comparison.differences(example, answer(200, "{\"list\":[1],\"object\":{\"a\":1},\"truth\":false}")))
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -110,7 +163,16 @@ class ComparisonTest {
         return new Message("HTTP/1.1 " + status, List.of(new Message.Header("Content-Type", "application/json")), body);
     }
 
-    private static Message cookie(String value) {
-        return new Message("HTTP/1.1 200", List.of(new Message.Header("set-cookie", value)), "");
+    private static Example example(Message answer) {
+        return new Example("", Set.of(), answer(0, ""), answer, Set.of(), Set.of());
+    }
+
+    private static Message cookies(String... values) {
+        return new Message(
+                "HTTP/1.1 200",
+                Stream.of(values)
+                        .map(value -> new Message.Header("Set-Cookie", value))
+                        .toList(),
+                "");
     }
 }

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.support.Netty4HeadersAdapter;
 import reactor.netty.channel.ChannelOperations;
@@ -27,10 +28,12 @@ import reactor.netty.http.server.HttpServerRequest;
 /**
  * Gives its looks to what the server itself refuses: a line, a header or a chunk that is too long or malformed. Such a
  * refusal is known by its lack of a request id, which every answer of ours has. It gets the id and the format of its
- * request, and, where no step deals with that, a line in the log.
+ * request, and, where no step deals with that, a line in the log. Of a request line that is too long the server keeps
+ * nothing, so that 414 is always in the envelope.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // The promise tells whoever began the write.
 public final class Refusals extends ChannelOutboundHandlerAdapter {
+    private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
     private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
     private final BiConsumer<String, Outcome> log;
@@ -80,7 +83,12 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
     private Presentation presentationOf(HttpServerRequest request) {
         var headers = new org.springframework.http.HttpHeaders(new Netty4HeadersAdapter(request.requestHeaders()));
         // Not its path, which throws where that is what has been refused.
-        return Presentation.of(formats.apply(request.uri().split("\\?", 2)[0]), headers);
+        return Presentation.of(formats.apply(path(request.uri())), headers);
+    }
+
+    /** Of a target in the origin's form or, as proxies are asked, in the absolute one (RFC 9112 §3.2). */
+    private static String path(String target) {
+        return ORIGIN.matcher(target.split("\\?", 2)[0]).replaceFirst("");
     }
 
     private static FullHttpResponse answer(Outcome outcome, UnderWay refused) {

@@ -13,6 +13,8 @@ import io.github.bucket4j.local.LocalBucketBuilder;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts the requests of each client on the routes of a contract. What is refused doesn't count. */
+/** Counts the requests of each client on the routes of the contracts that are on. What is refused doesn't count. */
 final class CallerLimits {
     private static final int CLIENTS = 100_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -32,7 +34,7 @@ final class CallerLimits {
 
     CallerLimits(ContractSettings settings, TimeMeter time) {
         this.limits = Arrays.stream(Contract.values())
-                .collect(Collectors.toMap(Function.identity(), contract -> bandwidths(settings.limit(contract))));
+                .collect(Collectors.toMap(Function.identity(), contract -> bandwidths(settings, contract)));
         // A bucket that nobody has asked for so long is full, as a new one is.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(CLIENTS)
@@ -43,14 +45,32 @@ final class CallerLimits {
         this.time = time;
     }
 
-    /** How long this request would have had to wait; nothing if it need not. */
-    Optional<Duration> take(Contract contract, InetAddress address) {
-        return limitsOf(contract).isEmpty() ? Optional.empty() : take(Client.of(contract, address));
+    /** How long this request would have had to wait until all of these allow it; nothing if they do, and each counts it. */
+    Optional<Duration> take(Collection<Contract> contracts, InetAddress address) {
+        List<Take> takes = contracts.stream()
+                .filter(contract -> !limitsOf(contract).isEmpty())
+                .map(contract -> Take.of(buckets.get(Client.of(contract, address), this::fill)))
+                .toList();
+        Optional<Duration> longest = takes.stream().flatMap(Take::refused).max(Comparator.naturalOrder());
+        longest.ifPresent(refused -> takes.forEach(Take::giveBack));
+        return longest;
     }
 
-    private Optional<Duration> take(Client client) {
-        ConsumptionProbe probe = buckets.get(client, this::fill).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    /** A request taken from one of its buckets. */
+    private record Take(Bucket bucket, ConsumptionProbe probe) {
+        static Take of(Bucket bucket) {
+            return new Take(bucket, bucket.tryConsumeAndReturnRemaining(1));
+        }
+
+        Stream<Duration> refused() {
+            return probe.isConsumed() ? Stream.empty() : Stream.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+
+        void giveBack() {
+            if (probe.isConsumed()) {
+                bucket.addTokens(1);
+            }
+        }
     }
 
     private Bucket fill(Client client) {
@@ -61,6 +81,10 @@ final class CallerLimits {
 
     private List<Bandwidth> limitsOf(Contract contract) {
         return limits.getOrDefault(contract, List.of());
+    }
+
+    private static List<Bandwidth> bandwidths(ContractSettings settings, Contract contract) {
+        return settings.isOn(contract) ? bandwidths(settings.limit(contract)) : List.of();
     }
 
     private static List<Bandwidth> bandwidths(Limit limit) {

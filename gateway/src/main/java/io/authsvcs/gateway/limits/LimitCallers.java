@@ -15,7 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses a caller who asks a contract more often than it allows, and says when to come back. */
+/** Refuses a caller who asks more often than the contracts of the route allow, and says when to come back. */
 @Component
 final class LimitCallers implements EdgeFilter {
     private final CallerLimits limits;
@@ -35,12 +35,8 @@ final class LimitCallers implements EdgeFilter {
     }
 
     private Optional<Duration> waitOf(ServerWebExchange exchange) {
-        return Route.ATTRIBUTE
-                .get(exchange)
-                .format()
-                .contract()
-                .flatMap(contract ->
-                        Attribute.CLIENT_ADDRESS.find(exchange).flatMap(address -> limits.take(contract, address)));
+        Route route = Route.ATTRIBUTE.get(exchange);
+        return Attribute.CLIENT_ADDRESS.find(exchange).flatMap(address -> limits.take(route.contracts(), address));
     }
 
     private static Fault tooMany(Duration wait) {

@@ -46,7 +46,7 @@ public record ContractSettings(
         };
     }
 
-    boolean isOn(Contract contract) {
+    public boolean isOn(Contract contract) {
         return enabled.contains(contract.label());
     }
 

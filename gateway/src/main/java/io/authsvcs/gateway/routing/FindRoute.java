@@ -33,9 +33,9 @@ final class FindRoute implements EdgeFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         return switch (routes.match(request.getPath().pathWithinApplication(), request.getMethod())) {
-            case Match.Found(Route route) -> {
+            case Match.Found(Route route, Format format) -> {
                 Route.ATTRIBUTE.set(exchange, route);
-                answerIn(route.format(), exchange);
+                answerIn(format, exchange);
                 yield chain.filter(exchange);
             }
             case Match.UnknownPath() -> Mono.error(new Fault(Outcome.UNKNOWN_PATH));

@@ -4,7 +4,7 @@ import io.authsvcs.gateway.format.Format;
 
 /** What the table says about a path and a method. */
 sealed interface Match {
-    record Found(Route route) implements Match {}
+    record Found(Route route, Format format) implements Match {}
 
     record UnknownPath() implements Match {}
 

@@ -21,20 +21,25 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import io.authsvcs.common.Contract;
 import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.pipeline.Attribute;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
 /**
  * Every route, with its path (matched strictly: a trailing slash belongs to it; {@code [/]} stands for both spellings),
  * whether it only reads, and its methods; an instance answers it in the envelope, and bodies are small, unless the row
- * says otherwise. Of two paths that fit, the upper one counts. HEAD goes wherever GET goes. A route in the format of a
- * contract is there only while that is switched on.
+ * says otherwise. Of two paths that fit, the upper one counts. HEAD goes wherever GET only reads: it is safe (RFC 9110
+ * §9.2.1). A route in the format of a contract is there only while that is switched on; one of two contracts is there for
+ * either, and is both's to limit.
  */
-@SuppressWarnings("ImmutableEnumChecker") // What Set.of returns is immutable, and so are patterns.
+@SuppressWarnings("ImmutableEnumChecker") // What List.of and Set.of return is immutable, and so are patterns.
 public enum Route {
     REGISTER("/v1/auth/register", REPEATABLE, POST),
     ACTIVATE("/v1/auth/activate", REPEATABLE, POST),
@@ -82,14 +87,16 @@ public enum Route {
 
     ALTEGIO_LOGIN("/auth[/]", ALTEGIO, REPEATABLE, POST),
 
-    // With a slash at its end it is slide's, whose document has one.
-    EDUMAPS_LOGIN("/auth/login", EDUMAPS, REPEATABLE, POST),
+    // With a slash at its end it is slide's, whose document has one. Proxies drop and add slashes, so that instances go
+    // by
+    // the body, and either path leads to both.
+    EDUMAPS_LOGIN("/auth/login", EDUMAPS, SLIDE, REPEATABLE, POST),
     EDUMAPS_LOCAL("/auth/local[/]", EDUMAPS, REPEATABLE, POST),
     EDUMAPS_LOCAL_TOKEN("/auth/local[/]", EDUMAPS, READS, GET),
     EDUMAPS_TOKEN("/auth/token[/]", EDUMAPS, READS, POST),
 
     SLIDE_REGISTER("/auth/register[/]", SLIDE, REPEATABLE, POST),
-    SLIDE_LOGIN("/auth/login/", SLIDE, REPEATABLE, POST),
+    SLIDE_LOGIN("/auth/login/", SLIDE, EDUMAPS, REPEATABLE, POST),
     SLIDE_TOKENS("/auth/tokens[/]", SLIDE, READS, GET),
     SLIDE_END_TOKEN("/auth/tokens/{key}[/]", SLIDE, REPEATABLE, DELETE),
     SLIDE_USER("/user[/]", SLIDE, READS, GET),
@@ -123,7 +130,7 @@ public enum Route {
     private final Spellings path;
     private final Set<HttpMethod> methods;
     private final Upstream upstream;
-    private final Format format;
+    private final List<Format> formats;
     private final Bodies bodies;
     private final Effect effect;
 
@@ -132,22 +139,27 @@ public enum Route {
     }
 
     Route(String path, Format format, Effect effect, HttpMethod... methods) {
-        this(path, AUTH_SVCS, format, USUAL, effect, methods);
+        this(path, AUTH_SVCS, List.of(format), USUAL, effect, methods);
+    }
+
+    /** Of two contracts, by its path the first one's. */
+    Route(String path, Format format, Format other, Effect effect, HttpMethod... methods) {
+        this(path, AUTH_SVCS, List.of(format, other), USUAL, effect, methods);
     }
 
     Route(String path, Bodies bodies, Effect effect, HttpMethod... methods) {
-        this(path, AUTH_SVCS, ENVELOPE, bodies, effect, methods);
+        this(path, AUTH_SVCS, List.of(ENVELOPE), bodies, effect, methods);
     }
 
     Route(String path, Upstream upstream, Effect effect, HttpMethod... methods) {
-        this(path, upstream, ENVELOPE, USUAL, effect, methods);
+        this(path, upstream, List.of(ENVELOPE), USUAL, effect, methods);
     }
 
-    Route(String path, Upstream upstream, Format format, Bodies bodies, Effect effect, HttpMethod... methods) {
+    Route(String path, Upstream upstream, List<Format> formats, Bodies bodies, Effect effect, HttpMethod... methods) {
         this.path = Spellings.of(path);
         this.methods = Set.of(methods);
         this.upstream = upstream;
-        this.format = format;
+        this.formats = formats;
         this.bodies = bodies;
         this.effect = effect;
     }
@@ -161,8 +173,9 @@ public enum Route {
         return upstream;
     }
 
-    public Format format() {
-        return format;
+    /** Those whose calls come here, and by whose limits each of these is counted; none where the API is our own. */
+    public List<Contract> contracts() {
+        return formats.stream().flatMap(format -> format.contract().stream()).toList();
     }
 
     public Bodies bodies() {
@@ -171,6 +184,13 @@ public enum Route {
 
     public Effect effect() {
         return effect;
+    }
+
+    /** What its answers look like while these contracts are on; nothing where it isn't there for any of them. */
+    Optional<Format> format(Predicate<Contract> isOn) {
+        return formats.stream()
+                .filter(format -> format.contract().filter(isOn.negate()).isEmpty())
+                .findFirst();
     }
 
     Set<HttpMethod> methods() {
@@ -186,6 +206,10 @@ public enum Route {
     }
 
     boolean serves(HttpMethod method) {
-        return methods.contains(method) || (HttpMethod.HEAD.equals(method) && methods.contains(GET));
+        return methods.contains(method) || (HttpMethod.HEAD.equals(method) && servesHead());
+    }
+
+    private boolean servesHead() {
+        return methods.contains(GET) && effect == READS;
     }
 }

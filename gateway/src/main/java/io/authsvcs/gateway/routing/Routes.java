@@ -3,10 +3,12 @@ package io.authsvcs.gateway.routing;
 import io.authsvcs.gateway.format.Format;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -14,39 +16,40 @@ import org.springframework.stereotype.Component;
 /** The rows of the table that this gateway serves: all but those of contracts that are switched off. */
 @Component
 public final class Routes {
-    private final List<Route> served;
+    /** In the table's order. */
+    private final Map<Route, Format> served = new EnumMap<>(Route.class);
 
     Routes(ContractSettings contracts) {
-        this.served = Arrays.stream(Route.values())
-                .filter(route -> route.format().contract().map(contracts::isOn).orElse(true))
-                .toList();
+        for (Route route : Route.values()) {
+            route.format(contracts::isOn).ifPresent(format -> served.put(route, format));
+        }
     }
 
     /** What the answers to a path look like, whatever its method. */
     public Format formatOf(String path) {
-        return parsed(path)
-                .flatMap(known ->
-                        served.stream().filter(route -> route.matches(known)).findFirst())
-                .map(Route::format)
-                .orElse(Format.ENVELOPE);
+        return parsed(path).flatMap(this::first).map(this::formatOf).orElse(Format.ENVELOPE);
     }
 
     Match match(PathContainer path, HttpMethod method) {
-        return served.stream()
-                .filter(route -> route.matches(path))
-                .findFirst()
-                .map(first -> matchPathOf(first, method))
-                .orElseGet(Match.UnknownPath::new);
+        return first(path).map(first -> matchPathOf(first, method)).orElseGet(Match.UnknownPath::new);
+    }
+
+    private Optional<Route> first(PathContainer path) {
+        return served.keySet().stream().filter(route -> route.matches(path)).findFirst();
     }
 
     private Match matchPathOf(Route first, HttpMethod method) {
         List<Route> routes =
-                served.stream().filter(route -> route.hasPathOf(first)).toList();
+                served.keySet().stream().filter(route -> route.hasPathOf(first)).toList();
         return routes.stream()
                 .filter(route -> route.serves(method))
                 .findFirst()
-                .<Match>map(Match.Found::new)
-                .orElseGet(() -> new Match.WrongMethod(allow(routes), first.format()));
+                .<Match>map(route -> new Match.Found(route, formatOf(route)))
+                .orElseGet(() -> new Match.WrongMethod(allow(routes), formatOf(first)));
+    }
+
+    private Format formatOf(Route route) {
+        return Objects.requireNonNull(served.get(route), "A route that is served has a format");
     }
 
     private static Optional<PathContainer> parsed(String path) {
@@ -58,13 +61,10 @@ public final class Routes {
     }
 
     private static String allow(Collection<Route> routes) {
-        return routes.stream()
-                .flatMap(route -> route.methods().stream())
-                .flatMap(method ->
-                        HttpMethod.GET.equals(method) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
+        return Arrays.stream(HttpMethod.values())
+                .filter(method -> routes.stream().anyMatch(route -> route.serves(method)))
                 .map(HttpMethod::name)
                 .sorted()
-                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,11 @@
 package io.authsvcs.gateway.limits;
 
 import static io.authsvcs.common.Contract.ALTEGIO;
+import static io.authsvcs.common.Contract.EDUMAPS;
 import static io.authsvcs.common.Contract.SLIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.common.Contract;
 import io.authsvcs.gateway.routing.ContractSettings;
 import io.authsvcs.gateway.routing.ContractSettings.Limit;
 import io.authsvcs.gateway.routing.TestContracts;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallerLimitsTest {
     private static final String SOMEBODY = "192.0.2.1";
+    private static final Limit NONE = new Limit(0, 0);
 
     private final TestTime time = new TestTime();
     private final CallerLimits limits = limits(5, 12);
@@ -93,11 +96,41 @@ class CallerLimitsTest {
     @Test
     void oneContractIsNotCountedForAnother() {
         Limit one = new Limit(1, 0);
-        CallerLimits both = new CallerLimits(new ContractSettings(List.of(), one, one, one, one), time);
+        CallerLimits both =
+                new CallerLimits(new ContractSettings(List.of("altegio", "slide"), one, one, one, one), time);
 
-        assertThat(both.take(ALTEGIO, address(SOMEBODY))).isEmpty();
-        assertThat(both.take(SLIDE, address(SOMEBODY))).isEmpty();
-        assertThat(both.take(SLIDE, address(SOMEBODY))).isPresent();
+        assertThat(both.take(List.of(ALTEGIO), address(SOMEBODY))).isEmpty();
+        assertThat(both.take(List.of(SLIDE), address(SOMEBODY))).isEmpty();
+        assertThat(both.take(List.of(SLIDE), address(SOMEBODY))).isPresent();
+    }
+
+    @Test
+    void aRequestOfTwoContractsIsCountedByBoth() {
+        CallerLimits both = new CallerLimits(
+                new ContractSettings(List.of("altegio", "slide"), new Limit(2, 0), NONE, new Limit(0, 3), NONE), time);
+
+        assertThat(passed(both, List.of(ALTEGIO, SLIDE), 3)).isEqualTo(2);
+        assertThat(both.take(List.of(ALTEGIO), address(SOMEBODY))).contains(Duration.ofSeconds(1));
+        assertThat(passed(both, List.of(SLIDE), 2)).isEqualTo(1);
+        assertThat(both.take(List.of(ALTEGIO, SLIDE), address(SOMEBODY))).contains(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whatOneOfTwoRefusesDoesNotCountForTheOther() {
+        CallerLimits both = new CallerLimits(
+                new ContractSettings(List.of("altegio", "slide"), new Limit(5, 0), NONE, new Limit(1, 0), NONE), time);
+
+        passed(both, List.of(ALTEGIO, SLIDE), 100);
+
+        assertThat(passed(both, List.of(ALTEGIO), 5)).isEqualTo(4);
+    }
+
+    @Test
+    void aContractThatIsOffLimitsNobody() {
+        Limit one = new Limit(1, 0);
+        CallerLimits slide = new CallerLimits(new ContractSettings(List.of("slide"), one, one, NONE, one), time);
+
+        assertThat(passed(slide, List.of(EDUMAPS, SLIDE), 5)).isEqualTo(5);
     }
 
     @Test
@@ -123,14 +156,20 @@ class CallerLimitsTest {
         return passed(limits, address, times);
     }
 
+    private static long passed(CallerLimits limits, List<Contract> contracts, int times) {
+        return IntStream.range(0, times)
+                .filter(each -> limits.take(contracts, address(SOMEBODY)).isEmpty())
+                .count();
+    }
+
     private static long passed(CallerLimits limits, String address, int times) {
         return IntStream.range(0, times)
-                .filter(each -> limits.take(ALTEGIO, address(address)).isEmpty())
+                .filter(each -> limits.take(List.of(ALTEGIO), address(address)).isEmpty())
                 .count();
     }
 
     private Optional<Duration> take(String address) {
-        return limits.take(ALTEGIO, address(address));
+        return limits.take(List.of(ALTEGIO), address(address));
     }
 
     private static InetAddress address(String literal) {

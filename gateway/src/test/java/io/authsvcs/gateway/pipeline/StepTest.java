@@ -5,8 +5,12 @@ import static io.authsvcs.gateway.pipeline.Step.Stage.UPSTREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.gateway.GatewayTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +64,36 @@ class StepTest {
         assertThat(Step.LIMIT_CALLERS.order())
                 .isGreaterThan(Step.GUARD_HEADERS.order())
                 .isLessThan(Step.HOLD_BODY.order());
+    }
+
+    /** Whoever adds a step says here what the picture calls it. */
+    @Test
+    void thePictureOfTheArchitectureHasEveryStepOfTheEdgeInItsOrder() throws IOException {
+        String picture = Files.readString(Path.of("..", "docs", "architecture.md"))
+                .transform(page -> page.substring(page.indexOf("edge: "), page.indexOf("│ upstream: ")))
+                .replaceAll("[│\\s]+", " ");
+
+        assertThat(picture.strip())
+                .isEqualTo(Arrays.stream(Step.values())
+                        .filter(step -> step.stage() == EDGE)
+                        .map(StepTest::inPicture)
+                        .collect(Collectors.joining(", ", "edge: ", "")));
+    }
+
+    private static String inPicture(Step step) {
+        return switch (step) {
+            case NAME_REQUEST -> "name";
+            case OBSERVE -> "log";
+            case ANSWER_FAULTS -> "faults";
+            case FIND_ROUTE -> "route";
+            case CHECK_REQUEST -> "checks";
+            case GUARD_HEADERS -> "headers";
+            case LIMIT_CALLERS -> "limits";
+            case KEY_REQUEST -> "key";
+            case HOLD_BODY -> "whole body";
+            case ANSWER_OPERATOR -> "own routes";
+            default -> throw new IllegalArgumentException(step + " is not in the edge's line");
+        };
     }
 
     @Test

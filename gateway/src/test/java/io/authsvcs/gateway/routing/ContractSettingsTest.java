@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.common.Contract;
 import io.authsvcs.gateway.routing.ContractSettings.Limit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class ContractSettingsTest {
+    private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
     private final ApplicationContextRunner settings = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withUserConfiguration(Bound.class);
@@ -66,6 +76,26 @@ class ContractSettingsTest {
         with(
                 bound -> assertThat(bound.limit(Contract.ALTEGIO)).isEqualTo(new Limit(0, 200)),
                 "gateway.contracts.altegio.per-second=0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLimitHasItsVariableInTheOperatorsTable(Contract contract) throws IOException {
+        String prefix = "GATEWAY_CONTRACTS_" + contract.name();
+
+        assertThat(Files.readString(Path.of("..", "docs", "contracts", "README.md")))
+                .contains("`" + prefix + "_PERSECOND`", "`" + prefix + "_PERMINUTE`");
+        settings.withInitializer(environment(Map.of(prefix + "_PERSECOND", "3", prefix + "_PERMINUTE", "9")))
+                .run(context -> assertThat(
+                                context.getBean(ContractSettings.class).limit(contract))
+                        .isEqualTo(new Limit(3, 9)));
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> environment(
+            Map<String, Object> variables) {
+        return context -> context.getEnvironment()
+                .getPropertySources()
+                .replace(ENVIRONMENT, new SystemEnvironmentPropertySource(ENVIRONMENT, variables));
     }
 
     private void with(Consumer<ContractSettings> check, String... properties) {

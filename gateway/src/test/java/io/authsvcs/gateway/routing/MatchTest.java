@@ -2,6 +2,7 @@ package io.authsvcs.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.common.Contract;
 import io.authsvcs.gateway.format.Format;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
@@ -82,7 +84,7 @@ class MatchTest {
         "GET, /v1/router/version, ROUTER_VERSION"
     })
     void everyDocumentedCallHasItsRoute(String method, String path, Route route) {
-        assertThat(match(method, path)).isEqualTo(new Match.Found(route));
+        assertThat(found(match(method, path))).isEqualTo(route);
     }
 
     @ParameterizedTest
@@ -109,9 +111,9 @@ class MatchTest {
     void whatIsOffIsNotThere() {
         Routes slide = TestContracts.routes("slide");
 
-        assertThat(slide.match(PathContainer.parsePath("/auth/login/"), HttpMethod.POST))
-                .isEqualTo(new Match.Found(Route.SLIDE_LOGIN));
-        assertThat(slide.match(PathContainer.parsePath("/auth/login"), HttpMethod.POST))
+        assertThat(found(slide.match(PathContainer.parsePath("/user"), HttpMethod.GET)))
+                .isEqualTo(Route.SLIDE_USER);
+        assertThat(slide.match(PathContainer.parsePath("/auth/local"), HttpMethod.GET))
                 .isEqualTo(new Match.UnknownPath());
         assertThat(slide.match(PathContainer.parsePath("/auth"), HttpMethod.GET))
                 .isEqualTo(new Match.UnknownPath());
@@ -121,8 +123,44 @@ class MatchTest {
     void ourOwnRoutesAreAlwaysThere() {
         Routes none = TestContracts.routes();
 
-        assertThat(none.match(PathContainer.parsePath("/v1/auth/login"), HttpMethod.POST))
-                .isEqualTo(new Match.Found(Route.LOGIN));
+        assertThat(found(none.match(PathContainer.parsePath("/v1/auth/login"), HttpMethod.POST)))
+                .isEqualTo(Route.LOGIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/auth/login, 'edumaps,slide', EDUMAPS",
+        "/auth/login, slide, SLIDE",
+        "/auth/login, edumaps, EDUMAPS",
+        "/auth/login/, 'edumaps,slide', SLIDE",
+        "/auth/login/, edumaps, EDUMAPS",
+        "/auth/login/, slide, SLIDE"
+    })
+    void aSharedLoginIsThereForEitherContractInItsOwnFormatIfItCanBe(String path, String enabled, Format format) {
+        Routes routes = TestContracts.routes(enabled.split(","));
+        PathContainer login = PathContainer.parsePath(path);
+
+        assertThat(routes.match(login, HttpMethod.POST))
+                .isInstanceOfSatisfying(
+                        Match.Found.class, found -> assertThat(found.format()).isEqualTo(format));
+        assertThat(routes.match(login, HttpMethod.PUT)).isEqualTo(new Match.WrongMethod("POST", format));
+        assertThat(routes.formatOf(path)).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/login", "/auth/login/"})
+    void aSharedLoginIsLimitedByBothAndGoneWithBoth(String path) {
+        assertThat(found(match("POST", path)).contracts()).containsExactlyInAnyOrder(Contract.EDUMAPS, Contract.SLIDE);
+        assertThat(TestContracts.routes("altegio", "authorization")
+                        .match(PathContainer.parsePath(path), HttpMethod.POST))
+                .isEqualTo(new Match.UnknownPath());
+    }
+
+    @Test
+    void everyOtherRouteIsOfOneContractAtMost() {
+        assertThat(Arrays.stream(Route.values())
+                        .filter(route -> route.contracts().size() > 1))
+                .containsExactlyInAnyOrder(Route.EDUMAPS_LOGIN, Route.SLIDE_LOGIN);
     }
 
     @Test
@@ -167,7 +205,8 @@ class MatchTest {
         "DELETE, /auth/local, 'GET, HEAD, POST', EDUMAPS",
         "GET, /auth/login, POST, EDUMAPS",
         "GET, /auth/login/, POST, SLIDE",
-        "POST, /api/authorization/logout, 'GET, HEAD', AUTHORIZATION"
+        "POST, /api/authorization/logout, GET, AUTHORIZATION",
+        "HEAD, /api/authorization/logout/, GET, AUTHORIZATION"
     })
     void aWrongMethodIsToldEveryRightOne(String method, String path, String allow, Format format) {
         assertThat(match(method, path)).isEqualTo(new Match.WrongMethod(allow, format));
@@ -186,6 +225,11 @@ class MatchTest {
     void whatIsNotGotIsWritten(Route route) {
         assertThat(route.effect() == Route.Effect.READS)
                 .isEqualTo(route.methods().equals(Set.of(HttpMethod.GET)));
+    }
+
+    private static Route found(Match match) {
+        assertThat(match).isInstanceOf(Match.Found.class);
+        return ((Match.Found) match).route();
     }
 
     private static Match match(String method, String path) {
