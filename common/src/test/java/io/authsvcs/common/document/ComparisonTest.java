@@ -130,6 +130,7 @@ class ComparisonTest {
         Set<String> all = Set.of("list", "object", "truth");
         Example example = example("{\"list\":[],\"object\":{},\"truth\":true}", all, Set.of());
 
+        assertThat(Comparison.differences(example, example.answer())).isEmpty();
         assertThat(Comparison.differences(example, answer(200, "{\"list\":[1],\"object\":{\"a\":1},\"truth\":false}")))
                 .hasSize(3);
     }
