@@ -240,7 +240,7 @@ public final class Fields {
                         request.path(),
                         Objects.toString(request.uri().getRawQuery(), ""),
                         String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
-                        SessionCookie.valueIn(request).orElse(""),
+                        String.join("\n", SessionCookie.valuesIn(request)),
                         body.toString()));
     }
 
