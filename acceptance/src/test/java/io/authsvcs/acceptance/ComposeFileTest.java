@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,21 @@ class ComposeFileTest {
         assertThat(usesOf(secret))
                 .isNotEmpty()
                 .allSatisfy(use -> assertThat(use).startsWith("${" + secret + ":?"));
+    }
+
+    @Test
+    void whatIsAskedForIsMadeByDockerSecrets() {
+        Pattern asked = Pattern.compile("\\$\\{(\\w+):\\?");
+        Pattern made = Pattern.compile("^(\\w+)=", Pattern.MULTILINE);
+
+        assertThat(names(asked, ContainerFiles.compose()))
+                .isEqualTo(names(made, ContainerFiles.secrets()))
+                .contains("AUTH_MASTER_KEY");
+    }
+
+    @Test
+    void nobodySendsCookiesOverHttpWithoutHavingSaidSo() {
+        assertThat(environment("auth-service").get("AUTH_COOKIE_SECURE")).startsWith("${AUTH_COOKIE_SECURE:?");
     }
 
     @ParameterizedTest
@@ -129,6 +146,10 @@ class ComposeFileTest {
     @SuppressWarnings("unchecked")
     private static Map<String, String> environment(String service) {
         return (Map<String, String>) service(service).getOrDefault("environment", Map.of());
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     private static List<String> usesOf(String variable) {

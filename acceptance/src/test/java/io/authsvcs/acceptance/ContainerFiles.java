@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml and Dockerfile as a container engine reads them, without one. */
+/** docker-compose.yml and Dockerfile as a container engine reads them, without one, and docker/secrets. */
 final class ContainerFiles {
     private static final Path ROOT = Path.of("..");
 
@@ -19,6 +19,11 @@ final class ContainerFiles {
 
     static String compose() {
         return read("docker-compose.yml");
+    }
+
+    /** What makes the settings that the file asks for. */
+    static String secrets() {
+        return read("docker/secrets");
     }
 
     /** Each service's settings by its name, anchors and merges resolved. */

@@ -46,8 +46,8 @@ class ImportEndpoint {
         }
         Newcomers newcomers = newcomerLines.read(lines);
         return importUsers
-                .add(newcomers.accepted(), by)
-                .map(result -> new Imported(result.imported(), result.existing(), newcomers.refused()));
+                .add(newcomers.people(), by)
+                .map(result -> new Imported(result.imported(), result.existing(), newcomers.refused(result.clashes())));
     }
 
     private record Imported(int imported, int existing, List<RefusedLine> refused) {}

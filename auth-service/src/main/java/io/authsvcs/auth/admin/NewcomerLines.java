@@ -1,5 +1,6 @@
 package io.authsvcs.auth.admin;
 
+import io.authsvcs.auth.admin.Newcomers.AcceptedLine;
 import io.authsvcs.auth.admin.Newcomers.RefusedLine;
 import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.auth.http.Fields;
@@ -49,7 +50,7 @@ class NewcomerLines {
         newcomerFields
                 .read(fields)
                 .ifPresentOrElse(
-                        newcomers.accepted()::add,
+                        newcomer -> newcomers.accepted().add(new AcceptedLine(number, newcomer)),
                         () -> newcomers
                                 .refused()
                                 .add(new RefusedLine(number, FaultCode.INVALID_REQUEST.reason(), fields.errors())));

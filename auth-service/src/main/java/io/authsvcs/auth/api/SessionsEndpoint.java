@@ -7,7 +7,9 @@ import io.authsvcs.auth.flow.ListSessions;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.http.SignedIn;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionSummary;
 import io.authsvcs.common.Status;
@@ -44,14 +46,15 @@ class SessionsEndpoint {
     }
 
     Mono<ServerResponse> end(ServerRequest request) {
-        return signedIn.answer(
+        return signedIn.answerOnce(
                 request,
                 caller -> Mono.justOrEmpty(SessionId.parse(request.pathVariable("id")))
                         .flatMap(session ->
-                                endSession.end(session, caller.claims().subject(), Callers.of(request)))
+                                endSession.end(session, caller.claims().subject(), key(request), Callers.of(request)))
                         .filter(ended -> ended)
                         .flatMap(ended -> Answers.empty(Status.OK))
-                        .switchIfEmpty(Mono.defer(() -> Answers.refuse(Status.NOT_FOUND, "No such session"))));
+                        .switchIfEmpty(Mono.defer(() -> Answers.refuse(Status.NOT_FOUND, "No such session"))),
+                () -> Answers.empty(Status.OK));
     }
 
     Mono<ServerResponse> endAll(ServerRequest request) {
@@ -59,15 +62,21 @@ class SessionsEndpoint {
         if (except.filter(kept -> !kept.equals("current")).isPresent()) {
             return Answers.refuse(Status.BAD_REQUEST, "except can only be current");
         }
-        return signedIn.answer(
-                request, caller -> endAll(caller, except.isPresent(), request).then(Answers.empty(Status.OK)));
+        return signedIn.answerOnce(
+                request,
+                caller -> endAll(caller, except.isPresent(), request).then(Answers.empty(Status.OK)),
+                () -> Answers.empty(Status.OK));
     }
 
     private Mono<Void> endAll(Verdict.Valid caller, boolean exceptCurrent, ServerRequest request) {
         return exceptCurrent
                 ? endSessions.endOthers(
-                        caller.claims().subject(), caller.claims().session(), Callers.of(request))
-                : endSessions.endAll(caller.claims().subject(), Callers.of(request));
+                        caller.claims().subject(), caller.claims().session(), key(request), Callers.of(request))
+                : endSessions.endAll(caller.claims().subject(), key(request), Callers.of(request));
+    }
+
+    private static Optional<IdempotencyKey> key(ServerRequest request) {
+        return RequestBodies.none().idempotencyKey(request);
     }
 
     private record Listing(List<Entry> sessions) {

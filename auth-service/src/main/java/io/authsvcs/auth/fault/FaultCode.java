@@ -13,6 +13,7 @@ public enum FaultCode {
     MALFORMED_QUERY(Status.BAD_REQUEST, "The query isn't well-formed, or has a parameter twice"),
     INVALID_REQUEST(Status.BAD_REQUEST, "Invalid request"),
     SEVERAL_AUTHORIZATIONS(Status.BAD_REQUEST, "More than one Authorization header"),
+    SEVERAL_COOKIES(Status.BAD_REQUEST, "More than one cookie auth_session"),
     CROSS_SITE(Status.FORBIDDEN, "A page of another site can't do this"),
     BODY_TOO_LARGE(Status.CONTENT_TOO_LARGE, "The body is larger than 64 KiB"),
     UNSUPPORTED_BODY(

@@ -6,6 +6,7 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.identity.Clash;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.MovedIdentity;
 import io.authsvcs.auth.identity.Subject;
@@ -21,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * An administrator brings users of another system, many at once, in three statements. Whoever has an identifier that is
- * there already stays as they are, so that an import can be repeated.
+ * An administrator brings users of another system, many at once, in four statements. Whoever has an identifier that is
+ * there already stays as they are, so that an import can be repeated; whose key is somebody else's is told so.
  */
 @Component
 public class ImportUsers {
@@ -56,13 +57,24 @@ public class ImportUsers {
         record Plain(Password password) implements Proof {}
     }
 
-    public record Result(int imported, int existing) {}
+    /** @param clashes by their places among the newcomers; who brings one was neither imported nor is counted as existing */
+    public record Result(int imported, int existing, List<Clash> clashes) {}
 
     public Mono<Result> add(List<Newcomer> newcomers, Administrator by) {
         Collection<Newcomer> distinct = firstOfEachSubject(newcomers);
         return hashes(distinct)
-                .flatMap(hashes -> database.inTransaction(add(distinct, hashes, by)))
-                .map(added -> new Result(added.size(), newcomers.size() - added.size()));
+                .flatMap(hashes -> database.inTransaction(add(distinct, hashes, by)
+                        .flatMap(added -> identities
+                                .clashes(identities(newcomers))
+                                .map(clashes -> result(newcomers, added, clashes)))));
+    }
+
+    private static Result result(List<Newcomer> newcomers, Set<Subject> added, List<Clash> clashes) {
+        return new Result(added.size(), newcomers.size() - added.size() - clashes.size(), clashes);
+    }
+
+    private static List<MovedIdentity> identities(Collection<Newcomer> newcomers) {
+        return newcomers.stream().map(Newcomer::identity).toList();
     }
 
     private static Collection<Newcomer> firstOfEachSubject(List<Newcomer> newcomers) {
@@ -91,7 +103,7 @@ public class ImportUsers {
     private Mono<Set<Subject>> add(
             Collection<Newcomer> newcomers, Map<Subject, PasswordHash> hashes, Administrator by) {
         return identities
-                .addAll(newcomers.stream().map(Newcomer::identity).toList())
+                .addAll(identities(newcomers))
                 .flatMap(added -> credentials
                         .addAll(of(added, hashes))
                         .then(Mono.defer(() -> audit.record(by.did(Action.IMPORT_USER), added)))

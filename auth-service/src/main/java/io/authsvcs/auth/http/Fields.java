@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -237,8 +238,9 @@ public final class Fields {
                         key,
                         request.method().name(),
                         request.path(),
+                        Objects.toString(request.uri().getRawQuery(), ""),
                         String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
-                        SessionCookie.valueIn(request).orElse(""),
+                        String.join("\n", SessionCookie.valuesIn(request)),
                         body.toString()));
     }
 

@@ -2,6 +2,7 @@ package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpCookie;
@@ -22,8 +23,8 @@ public final class SessionCookie {
     /** @throws Fault where it comes with a change that another site's page asks for */
     static Optional<String> find(ServerRequest request) {
         Optional<String> cookie = valueIn(request);
-        if (cookie.isPresent() && !SAFE.contains(request.method()) && CrossSite.asks(request)) {
-            throw new Fault(FaultCode.CROSS_SITE);
+        if (cookie.isPresent() && !SAFE.contains(request.method())) {
+            CrossSite.refuse(request);
         }
         return cookie;
     }
@@ -33,10 +34,18 @@ public final class SessionCookie {
         return valueIn(request).filter(cookie -> !CrossSite.asks(request));
     }
 
-    /** As it came, whoever asks. */
-    static Optional<String> valueIn(ServerRequest request) {
-        return Optional.ofNullable(request.cookies().getFirst(NAME))
+    /** As they came, whoever asks. */
+    static List<String> valuesIn(ServerRequest request) {
+        return request.cookies().getOrDefault(NAME, List.of()).stream()
                 .map(HttpCookie::getValue)
-                .filter(value -> !value.isEmpty());
+                .toList();
+    }
+
+    private static Optional<String> valueIn(ServerRequest request) {
+        List<String> values = valuesIn(request);
+        if (values.size() > 1) {
+            throw new Fault(FaultCode.SEVERAL_COOKIES);
+        }
+        return values.stream().findFirst().filter(value -> !value.isEmpty());
     }
 }

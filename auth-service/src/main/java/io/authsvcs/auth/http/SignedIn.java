@@ -3,9 +3,11 @@ package io.authsvcs.auth.http;
 import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
+import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.common.Status;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -18,9 +20,11 @@ public class SignedIn {
     public static final String MISSING_TOKEN = "Missing token";
 
     private final ValidateToken validateToken;
+    private final Effects effects;
 
-    SignedIn(ValidateToken validateToken) {
+    SignedIn(ValidateToken validateToken, Effects effects) {
         this.validateToken = validateToken;
+        this.effects = effects;
     }
 
     public Mono<ServerResponse> answer(ServerRequest request, Function<Verdict.Valid, Mono<ServerResponse>> call) {
@@ -33,6 +37,35 @@ public class SignedIn {
             Function<Verdict.Valid, Mono<ServerResponse>> call,
             Function<String, Mono<ServerResponse>> refuse) {
         return answer(request, call, refuse, refuse);
+    }
+
+    /**
+     * The same for a call without a body that may put the token to death that it brings: that isn't held against its
+     * repetition.
+     *
+     * @param done answers the repetition
+     */
+    public Mono<ServerResponse> answerOnce(
+            ServerRequest request,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Supplier<Mono<ServerResponse>> done) {
+        return answer(request, call, Answers::challenge, unlessDone(request, done, Answers::challengeToken));
+    }
+
+    public Mono<ServerResponse> answerOnce(
+            ServerRequest request,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Supplier<Mono<ServerResponse>> done,
+            Function<String, Mono<ServerResponse>> refuse) {
+        return answer(request, call, refuse, unlessDone(request, done, refuse));
+    }
+
+    // The key takes the token in: nobody learns by it what another has done.
+    private Function<String, Mono<ServerResponse>> unlessDone(
+            ServerRequest request, Supplier<Mono<ServerResponse>> done, Function<String, Mono<ServerResponse>> refuse) {
+        return reason -> effects.find(RequestBodies.none().idempotencyKey(request))
+                .flatMap(before -> done.get())
+                .switchIfEmpty(Mono.defer(() -> refuse.apply(reason)));
     }
 
     private Mono<ServerResponse> answer(

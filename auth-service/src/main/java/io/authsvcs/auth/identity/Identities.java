@@ -12,11 +12,13 @@ import reactor.core.publisher.Mono;
 public class Identities {
     private final IdentityRows rows;
     private final NewcomerRows newcomers;
+    private final ClashRows clashes;
     private final ParticularRows particulars;
 
-    Identities(IdentityRows rows, NewcomerRows newcomers, ParticularRows particulars) {
+    Identities(IdentityRows rows, NewcomerRows newcomers, ClashRows clashes, ParticularRows particulars) {
         this.rows = rows;
         this.newcomers = newcomers;
+        this.clashes = clashes;
         this.particulars = particulars;
     }
 
@@ -52,6 +54,11 @@ public class Identities {
     /** Adds many at once; those who were, all but whose identifiers are there already. */
     public Mono<Set<Subject>> addAll(List<MovedIdentity> identities) {
         return newcomers.insertAll(identities);
+    }
+
+    /** Who of them, added or not, brings a key of somebody else. */
+    public Mono<List<Clash>> clashes(List<MovedIdentity> identities) {
+        return clashes.findAll(identities);
     }
 
     /** Whether there is an administrator, active or not. */

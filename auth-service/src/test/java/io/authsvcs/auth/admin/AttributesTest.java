@@ -144,7 +144,7 @@ class AttributesTest {
     }
 
     @Test
-    void aNumberThatIsTakenIsSomebodyWhoIsThereAlready() {
+    void aNumberThatIsTakenIsRefusedAndStaysWithWhoHasIt() {
         String email = anEmail();
         USERS.imported(line(Map.of("email", email, "number", 4_711)));
 
@@ -153,7 +153,10 @@ class AttributesTest {
                 line(Map.of("email", anEmail(), "number", 4_712)),
                 line(Map.of("email", anEmail(), "number", 4_712)));
 
-        assertThat(result.toString()).isEqualTo("{\"imported\":1,\"existing\":2,\"refused\":[]}");
+        assertThat(result.get("imported").intValue()).isEqualTo(1);
+        assertThat(result.get("refused").valueStream())
+                .extracting(refused -> refused.get("line").intValue())
+                .containsExactly(1, 3);
         assertThat(TestDatabase.ask(TestPair.DATABASE, "SELECT email FROM identities WHERE number = 4711"))
                 .isEqualTo(email);
     }

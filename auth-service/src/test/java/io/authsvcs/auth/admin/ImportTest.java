@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.api.TestApi;
 import io.authsvcs.auth.api.TestPair;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportTest {
     private static final TestUsers USERS = new TestUsers(TestPair.one());
     private static final TestApi OTHER = TestPair.other();
+    private static final String NUMBER = "[{\"field\":\"number\",\"reason\":\"Is taken\"}]";
     private static final JsonMapper JSON = new JsonMapper();
     // Of TestApi.PASSWORD, by Python's hashlib.
     private static final String SHA1 = "{sha1}02ff1966259faa11457482f120db2a937120ef68";
@@ -135,6 +138,66 @@ class ImportTest {
     }
 
     @Test
+    void whoComesWithTheNumberOfSomebodyElseIsRefused() {
+        int number = aNumber();
+        String first = line(Map.of("email", anEmail(), "number", number));
+        String registered = anEmail();
+        OTHER.register(registered);
+
+        JsonNode result = USERS.imported(
+                "[]",
+                first,
+                line(Map.of("email", anEmail(), "number", number)),
+                line(Map.of("email", registered, "number", number)),
+                line(Map.of("userID", UUID.randomUUID(), "email", anEmail(), "number", number)),
+                "{",
+                first);
+
+        assertThat(result.get("imported").intValue()).isEqualTo(1);
+        assertThat(result.get("existing").intValue()).isEqualTo(1);
+        assertThat(refused(result)).containsExactly("1 ", "3 " + NUMBER, "4 " + NUMBER, "5 " + NUMBER, "6 ");
+    }
+
+    @Test
+    void theSamePersonWithTheirNumberIsThereAlreadyByWhateverTheyAreKnown() {
+        int number = aNumber();
+        UUID id = UUID.randomUUID();
+        String email = anEmail();
+        String name = "n" + number;
+        USERS.imported(line(Map.of("userID", id, "email", email, "userName", name, "number", number)));
+
+        JsonNode again = USERS.imported(
+                line(Map.of("userID", id, "email", email, "userName", name, "number", number)),
+                line(Map.of("email", email.toUpperCase(Locale.ROOT), "number", number)),
+                line(Map.of("email", anEmail(), "userName", name, "number", number)),
+                line(Map.of("userID", id, "email", anEmail(), "number", number)));
+
+        assertThat(again.toString()).isEqualTo("{\"imported\":0,\"existing\":4,\"refused\":[]}");
+    }
+
+    @Test
+    void whoComesWithTheIdOfSomebodyElseIsRefused() {
+        UUID id = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+        String email = anEmail();
+        int number = aNumber();
+        USERS.imported(
+                line(Map.of("userID", id, "email", anEmail())),
+                line(Map.of("userID", another, "email", email, "number", number)));
+
+        JsonNode result = USERS.imported(
+                line(Map.of("userID", id, "email", email)),
+                line(Map.of("userID", id, "email", email, "number", number)),
+                line(Map.of("userID", another, "email", email)));
+
+        assertThat(result.get("existing").intValue()).isEqualTo(1);
+        assertThat(refused(result))
+                .containsExactly(
+                        "1 [{\"field\":\"userID\",\"reason\":\"Is taken\"}]",
+                        "2 [{\"field\":\"userID\",\"reason\":\"Is taken\"},{\"field\":\"number\",\"reason\":\"Is taken\"}]");
+    }
+
+    @Test
     void aLineThatIsWrongStopsNoOther() {
         String first = anEmail();
         String last = anEmail();
@@ -236,6 +299,17 @@ class ImportTest {
 
     private static ResponseSpec login(String email, String password) {
         return OTHER.post("/v1/auth/login", Map.of("email", email, "password", password));
+    }
+
+    private static List<String> refused(JsonNode result) {
+        return result.get("refused")
+                .valueStream()
+                .map(refused -> refused.get("line") + " " + refused.path("errors"))
+                .toList();
+    }
+
+    private static int aNumber() {
+        return ThreadLocalRandom.current().nextInt(10_000, 999_999_999);
     }
 
     private static int imported(JsonNode result) {

@@ -9,6 +9,7 @@ import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.common.HeaderNames;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,57 @@ class RepeatedWritesTest {
     }
 
     @Test
+    void aRepeatedEndOfTheSessionAtHandLeadsToTheFirstOutcomeThoughItsTokenIsDead() {
+        String token = one.register(anEmail()).get("token").stringValue();
+        String path =
+                "/v1/auth/sessions/" + one.validate(token).get("sessionID").stringValue();
+
+        assertThat(end(one, path, token, "gateway:h")).isEqualTo(HttpStatus.OK);
+
+        assertThat(end(other, path, token, "gateway:h")).isEqualTo(HttpStatus.OK);
+        assertThat(end(other, path, token, "gateway:i")).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(end(other, "/v1/auth/sessions", token, "gateway:h")).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(ended(path.substring(path.lastIndexOf('/') + 1))).isEqualTo("1");
+    }
+
+    @Test
+    void aRepeatedEndOfAllSessionsLeadsToTheFirstOutcomeThoughItsTokenIsDead() {
+        String token = one.register(anEmail()).get("token").stringValue();
+
+        assertThat(end(one, "/v1/auth/sessions", token, "gateway:j")).isEqualTo(HttpStatus.OK);
+
+        assertThat(end(other, "/v1/auth/sessions", token, "gateway:j")).isEqualTo(HttpStatus.OK);
+        assertThat(end(other, "/v1/auth/sessions?except=current", token, "gateway:j"))
+                .as("another request")
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(end(other, "/v1/auth/sessions", token, "gateway:k")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void aRepeatedEndOfAllOtherSessionsSparesWhoCameAfterTheFirst() {
+        String email = anEmail();
+        String token = one.register(email).get("token").stringValue();
+        assertThat(end(one, "/v1/auth/sessions?except=current", token, "gateway:l"))
+                .isEqualTo(HttpStatus.OK);
+        String later = one.login(email).get("token").stringValue();
+
+        assertThat(end(other, "/v1/auth/sessions?except=current", token, "gateway:l"))
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(other.validate(later).get("isValid").booleanValue()).isTrue();
+    }
+
+    @Test
+    void anEndThatFoundNoSessionIsNoOutcomeToRepeat() {
+        String token = one.register(anEmail()).get("token").stringValue();
+        String path = "/v1/auth/sessions/" + UUID.randomUUID();
+        assertThat(end(one, path, token, "gateway:m")).isEqualTo(HttpStatus.NOT_FOUND);
+        one.postBearer("/v1/auth/logout", token).expectStatus().isOk();
+
+        assertThat(end(other, path, token, "gateway:m")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
     void theSameKeyOnAnotherRequestIsAnotherWrite() {
         String email = anEmail();
         Map<String, String> body = Map.of("email", email, "password", PASSWORD);
@@ -137,6 +190,22 @@ class RepeatedWritesTest {
         return json(one.getBearer("/v1/auth/sessions", granted.get("token").stringValue()))
                 .get("sessions")
                 .size();
+    }
+
+    private static String ended(String session) {
+        return TestDatabase.ask(
+                TestPair.DATABASE, "SELECT count(*) FROM audit_events WHERE target = '" + session + "'");
+    }
+
+    private static HttpStatusCode end(TestApi api, String path, String token, String key) {
+        return api.raw()
+                .delete()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(HeaderNames.IDEMPOTENCY_KEY, key)
+                .exchange()
+                .returnResult()
+                .getStatus();
     }
 
     private static ResponseSpec changePassword(TestApi api, String token, String key) {

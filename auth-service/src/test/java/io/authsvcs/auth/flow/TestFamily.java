@@ -97,7 +97,7 @@ final class TestFamily {
                         .bean(Logout.class)
                         .end(PresentedToken.of(accessToken), SOMEBODY)
                         .then();
-            case END_ALL -> instance().bean(EndSessions.class).endAll(owner.subject(), SOMEBODY);
+            case END_ALL -> instance().bean(EndSessions.class).endAll(owner.subject(), Optional.empty(), SOMEBODY);
             case CHANGE_PASSWORD ->
                 instance()
                         .bean(ChangePassword.class)

@@ -6,6 +6,7 @@ import io.authsvcs.auth.flow.Opened;
 import io.authsvcs.auth.flow.ShowParticulars;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.CrossSite;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
@@ -21,7 +22,10 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** POST /api/authorization/login. */
+/**
+ * POST /api/authorization/login. No page of another site logs a browser in: whoever sits there would go on as somebody whom
+ * that page has chosen.
+ */
 @Component
 class AuthorizationLoginEndpoint {
     private static final String WRONG = "Email address or password is wrong.";
@@ -40,6 +44,7 @@ class AuthorizationLoginEndpoint {
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
+        CrossSite.refuse(request);
         return bodies.readJsonOrForm(request).flatMap(fields -> answer(fields, request));
     }
 

@@ -40,11 +40,12 @@ class SlideTokensEndpoint {
     }
 
     Mono<ServerResponse> end(ServerRequest request) {
-        return signedIn.answer(
+        return signedIn.answerOnce(
                 request,
                 caller -> endToken.end(attempt(request, caller.claims().subject()))
                         .flatMap(ended ->
                                 ended ? SlideAnswers.deleted() : faults.refuse(Status.NOT_FOUND, "No such token")),
+                SlideAnswers::deleted,
                 faults::unauthorized);
     }
 

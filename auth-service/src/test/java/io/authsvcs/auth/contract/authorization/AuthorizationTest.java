@@ -9,6 +9,7 @@ import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.api.TestApi;
 import io.authsvcs.auth.api.TestPair;
 import io.authsvcs.common.HeaderNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -232,10 +233,12 @@ class AuthorizationTest {
     @ParameterizedTest
     @CsvSource({
         "Sec-Fetch-Site, cross-site, true",
+        "Sec-Fetch-Site, same-site, true",
         "Sec-Fetch-Site, same-origin, false",
         "Sec-Fetch-Site, none, false",
         "Origin, https://elsewhere.example, true",
         "Origin, null, true",
+        "X-Nothing, at all, false",
     })
     void aPageOfAnotherSiteNeitherLogsOutNorChangesThePassword(String header, String value, boolean refused) {
         one.register(email);
@@ -253,6 +256,48 @@ class AuthorizationTest {
         put.expectStatus().isEqualTo(refused ? 403 : 422);
         out.expectStatus().isEqualTo(refused ? 403 : 200);
         get(other, "", cookie).expectStatus().isEqualTo(refused ? 200 : 401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, same-origin, 200",
+        "Sec-Fetch-Site, none, 200",
+        "Origin, https://elsewhere.example, 403",
+        "X-Nothing, at all, 200",
+    })
+    void aPageOfAnotherSiteLogsNobodyIn(String header, String value, int status) {
+        one.register(email);
+
+        ResponseSpec login = one.raw()
+                .post()
+                .uri(ROOT + "/login")
+                .header(header, value)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("email=" + email + "&password=" + PASSWORD.replace(' ', '+'))
+                .exchange();
+
+        if (status == 403) {
+            login.expectHeader().doesNotExist(HttpHeaders.SET_COOKIE);
+            assertRefused(login, status, "A page of another site can't do this");
+        } else {
+            login.expectStatus().isEqualTo(status).expectHeader().exists(HttpHeaders.SET_COOKIE);
+        }
+    }
+
+    @Test
+    void ofTwoCookiesNoneIsTaken() {
+        one.register(email);
+        String cookie = cookie();
+
+        for (String cookies :
+                List.of(cookie + "; " + cookie, cookie + "; auth_session=x", "auth_session=; " + cookie)) {
+            assertRefused(get(one, "", cookies), 400, "More than one cookie auth_session");
+            assertRefused(get(one, "/logout", cookies), 400, "More than one cookie auth_session");
+            assertRefused(put(one, cookies, "{}"), 400, "More than one cookie auth_session");
+        }
+        assertAlive(cookie);
     }
 
     @Test

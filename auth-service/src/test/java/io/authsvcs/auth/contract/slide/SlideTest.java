@@ -240,6 +240,19 @@ class SlideTest {
     }
 
     @Test
+    void aRepeatedEndOfTheTokenAtHandLeadsToTheFirstOutcome() {
+        String token = token(registered());
+        String key = token.substring(0, 8);
+        String first = body(end(key, token, "own").expectStatus().isOk());
+
+        assertThat(body(end(key, token, "own").expectStatus().isOk())).isEqualTo(first);
+
+        assertThat(body(end(key, token, "another").expectStatus().isUnauthorized()))
+                .contains("\"session revoked\"");
+        end("abcdefgh", token, "own").expectStatus().isUnauthorized();
+    }
+
+    @Test
     void anotherUsersRequestUnderTheSameKeyIsAnother() {
         Map<String, Object> another = newcomer();
         another.put("email", anEmail());
