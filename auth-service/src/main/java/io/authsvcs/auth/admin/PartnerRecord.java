@@ -21,4 +21,10 @@ record PartnerRecord(String id, String name, String status, Instant createdAt, O
         return new PartnerRecord(
                 partner.id().id(), partner.name(), partner.status().label(), partner.createdAt(), token);
     }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "PartnerRecord[" + id + "]";
+    }
 }

@@ -12,4 +12,10 @@ record GrantedTokens(String userID, String token, String refreshToken, Instant e
                 grant.refreshToken().text(),
                 grant.accessToken().expiresAt());
     }
+
+    /** Without the tokens. */
+    @Override
+    public String toString() {
+        return "GrantedTokens[" + userID + "]";
+    }
 }

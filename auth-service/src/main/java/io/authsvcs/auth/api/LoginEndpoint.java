@@ -87,5 +87,11 @@ class LoginEndpoint {
             GrantedTokens granted = GrantedTokens.of(grant);
             return new LoggedIn(true, granted.userID(), granted.token(), granted.refreshToken(), granted.expiresAt());
         }
+
+        /** Without the tokens. */
+        @Override
+        public String toString() {
+            return "LoggedIn[" + userID + "]";
+        }
     }
 }

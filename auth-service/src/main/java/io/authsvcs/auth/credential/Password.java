@@ -7,9 +7,12 @@ import java.text.Normalizer;
 public record Password(String text) {
     static final int SHORTEST = 8;
     static final int LONGEST = 1024;
+    // In chars: no character has more than three for two bytes in NFC, so that what is longer is too long in NFC too.
+    private static final int LONGEST_TYPED = LONGEST / 2 * 3;
 
+    /** What is too long stays as it was typed: to normalise takes time by the square of a text's length. */
     public Password {
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        text = text.length() > LONGEST_TYPED ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     int bytes() {

@@ -58,7 +58,7 @@ public class CreatePartner {
         AuditEvent event = AuditEvent.by(
                         Actor.user(application.administrator()), Action.CREATE_PARTNER, application.caller())
                 .at(token.partner().id());
-        return effects.claim(application.key(), Effect.by(application.administrator()))
+        return effects.claim(application.key(), Effect.of(application.administrator()))
                 .filter(first -> first)
                 .flatMap(first -> partners.add(application.name(), token))
                 .flatMap(partner -> audit.record(event).thenReturn(partner));

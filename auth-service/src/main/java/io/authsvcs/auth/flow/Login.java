@@ -3,6 +3,7 @@ package io.authsvcs.auth.flow;
 import io.authsvcs.auth.audit.Action;
 import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.ProvePassword.Proof;
 import io.authsvcs.auth.idempotency.Effect;
@@ -22,8 +23,6 @@ import reactor.core.publisher.Mono;
 /** Somebody says who they are, proves it by a password, and gets a session. */
 @Component
 public class Login {
-    private static final String INVALID = "Invalid credentials";
-
     private final ProvePassword provePassword;
     private final OpenSession openSession;
     private final Recall recall;
@@ -62,16 +61,21 @@ public class Login {
     }
 
     public Mono<Result> attempt(Attempt attempt) {
-        return provePassword.of(attempt.identifier(), attempt.password()).flatMap(proof -> switch (proof) {
-            case Proof.Right(var holder) -> admit(holder.identity(), attempt);
-            case Proof.Wrong(var subject) -> refuse(subject, attempt).thenReturn(new Result.InvalidCredentials());
-        });
+        Caller caller = attempt.session().caller();
+        return provePassword
+                .of(attempt.identifier(), attempt.password(), caller)
+                .flatMap(proof -> switch (proof) {
+                    case Proof.Right(var holder) -> admit(holder.identity(), attempt);
+                    case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
+                });
     }
 
     private Mono<Result> admit(Identity identity, Attempt attempt) {
         return identity.isActive()
                 ? open(identity, attempt).map(Result.LoggedIn::new)
-                : refuse(Optional.of(identity.subject()), attempt).thenReturn(new Result.Inactive(identity.status()));
+                : provePassword
+                        .refuse(identity.subject(), attempt.session().caller())
+                        .thenReturn(new Result.Inactive(identity.status()));
     }
 
     private Mono<Opened> open(Identity identity, Attempt attempt) {
@@ -86,12 +90,5 @@ public class Login {
 
     private static AuditEvent event(Subject subject, SessionId session, Attempt attempt) {
         return AuditEvent.own(Action.LOGIN, subject, attempt.session().caller()).at(session.toString());
-    }
-
-    /** What was typed is not recorded: it may have been a password. */
-    private Mono<Void> refuse(Optional<Subject> subject, Attempt attempt) {
-        AuditEvent event =
-                AuditEvent.refused(Action.LOGIN, INVALID, attempt.session().caller());
-        return audit.record(subject.map(event::about).orElse(event));
     }
 }

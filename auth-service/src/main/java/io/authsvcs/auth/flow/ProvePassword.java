@@ -1,5 +1,9 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.audit.Action;
+import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.audit.AuditEvent;
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
@@ -10,17 +14,24 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Somebody proves by a password that they are who they say; whoever they are, and whether or not, it takes the same time. */
+/**
+ * Somebody proves by a password that they are who they say. Whoever they are, and whether or not, it takes the same time;
+ * but for a wrong password where the hash is an imported one that costs more than ours, until its owner's first login.
+ */
 @Component
 class ProvePassword {
+    private static final String INVALID = "Invalid credentials";
+
     private final Credentials credentials;
     private final Passwords passwords;
     private final RenewHash renewHash;
+    private final Audit audit;
 
-    ProvePassword(Credentials credentials, Passwords passwords, RenewHash renewHash) {
+    ProvePassword(Credentials credentials, Passwords passwords, RenewHash renewHash, Audit audit) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.renewHash = renewHash;
+        this.audit = audit;
     }
 
     /** How a proof ends. */
@@ -30,6 +41,29 @@ class ProvePassword {
 
         /** @param subject whose password it isn't, if there is anybody */
         record Wrong(Optional<Subject> subject) implements Proof {}
+    }
+
+    /**
+     * The same, with a login that fails by it on record.
+     *
+     * @param identifier absent where what was typed can't be anybody's
+     */
+    Mono<Proof> of(Optional<Identifier> identifier, Password password, Caller caller) {
+        return of(identifier, password).flatMap(proof -> switch (proof) {
+            case Proof.Right right -> Mono.just(right);
+            case Proof.Wrong wrong -> refuse(wrong.subject(), caller).thenReturn(wrong);
+        });
+    }
+
+    /** Puts on record that somebody may not log in, who is who they say. */
+    Mono<Void> refuse(Subject subject, Caller caller) {
+        return refuse(Optional.of(subject), caller);
+    }
+
+    /** What was typed is not recorded: it may have been a password. */
+    private Mono<Void> refuse(Optional<Subject> subject, Caller caller) {
+        AuditEvent event = AuditEvent.refused(Action.LOGIN, INVALID, caller);
+        return audit.record(subject.map(event::about).orElse(event));
     }
 
     /** @param identifier absent where what was typed can't be anybody's */

@@ -56,7 +56,13 @@ public class RefreshSession {
         this.database = database;
     }
 
-    public record Attempt(String token, Optional<IdempotencyKey> key, Caller caller) {}
+    public record Attempt(String token, Optional<IdempotencyKey> key, Caller caller) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Attempt[" + caller + "]";
+        }
+    }
 
     /** How a refresh ends. */
     public sealed interface Result {

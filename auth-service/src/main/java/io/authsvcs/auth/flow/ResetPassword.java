@@ -59,7 +59,13 @@ public class ResetPassword {
     }
 
     /** @param wanted one that the password policy has no objection to */
-    public record Attempt(String token, Password wanted, Optional<IdempotencyKey> key, Caller caller) {}
+    public record Attempt(String token, Password wanted, Optional<IdempotencyKey> key, Caller caller) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Attempt[" + caller + "]";
+        }
+    }
 
     /** How a reset ends. */
     public sealed interface Result {

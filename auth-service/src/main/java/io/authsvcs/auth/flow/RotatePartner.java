@@ -58,7 +58,7 @@ public class RotatePartner {
     private Mono<Partner> replace(Order order, PartnerToken token) {
         AuditEvent event = AuditEvent.by(Actor.user(order.administrator()), Action.ROTATE_PARTNER, order.caller())
                 .at(order.partner().id());
-        return effects.claim(order.key(), Effect.by(order.administrator()))
+        return effects.claim(order.key(), Effect.of(order.administrator()))
                 .filter(first -> first)
                 .flatMap(first -> partners.rotate(token, order.overlap()))
                 .flatMap(partner -> audit.record(event).thenReturn(partner));

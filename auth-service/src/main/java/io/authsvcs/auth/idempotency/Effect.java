@@ -14,10 +14,10 @@ import java.util.Optional;
 public record Effect(Subject subject, Optional<SessionId> session, int turn) {
     /** Something that somebody did, of which the repetition itself tells the rest. */
     public static Effect by(Subject subject) {
-        return new Effect(subject, Optional.empty(), 0);
+        return of(subject);
     }
 
-    /** Something was done that signs nobody in. */
+    /** Something was done that signs nobody in; the repetition itself tells the rest. */
     public static Effect of(Subject subject) {
         return new Effect(subject, Optional.empty(), 0);
     }

@@ -15,8 +15,12 @@ public record PartnerName(String name, String key) {
     /** Up to 100 visible characters with blanks between them: nothing that two names could differ by unseen. */
     public static Optional<PartnerName> parse(String text) {
         String name = text.strip();
+        return isName(name) ? ofName(name) : Optional.empty();
+    }
+
+    private static Optional<PartnerName> ofName(String name) {
         String key = NormalForm.of(name);
-        return isName(name) && isName(key) ? Optional.of(new PartnerName(name, key)) : Optional.empty();
+        return isName(key) ? Optional.of(new PartnerName(name, key)) : Optional.empty();
     }
 
     private static boolean isName(String text) {

@@ -21,7 +21,13 @@ public class TokenKinds {
         record OfSession(SessionId session) implements Kind {}
 
         /** What only the verification of JWTs can tell. */
-        record Jwt(String token) implements Kind {}
+        record Jwt(String token) implements Kind {
+            /** Without the token. */
+            @Override
+            public String toString() {
+                return "Jwt[…]";
+            }
+        }
     }
 
     public Kind of(String token) {

@@ -6,6 +6,7 @@ import static io.authsvcs.auth.api.TestApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
+import io.authsvcs.auth.api.TestApi;
 import io.authsvcs.auth.api.TestPair;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,8 +51,20 @@ class AuditTest {
 
         JsonNode page = USERS.events("user={id}&action=login", id);
 
+        assertThat(page.get("events")).hasSize(1);
         assertThat(page.get("events").get(0).get("refusal").stringValue()).isEqualTo("Invalid credentials");
         assertThat(page.toString()).doesNotContain("not this one");
+    }
+
+    @Test
+    void whoMayNotLogInIsToldAsARefusalOnce() {
+        USERS.post(id, "disable");
+        TestPair.other().post("/v1/auth/login", Map.of("email", email(user), "password", TestApi.PASSWORD));
+
+        JsonNode page = USERS.events("user={id}&action=login", id);
+
+        assertThat(page.get("events")).hasSize(1);
+        assertThat(page.get("events").get(0).get("refusal").stringValue()).isEqualTo("Invalid credentials");
     }
 
     @Test

@@ -31,6 +31,19 @@ class PasswordPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsTooLongIsNeverNormalised() {
+        String composing = "u\u0308\u0304";
+
+        assertThat(policy.objection(new Password(composing.repeat(512))))
+                .as("1,024 bytes in NFC")
+                .isEmpty();
+        assertThat(new Password(composing.repeat(513)).text())
+                .as("as it was typed")
+                .isEqualTo(composing.repeat(513));
+        assertThat(policy.objection(new Password("\u0301".repeat(32_000)))).contains("Must be 8 to 1,024 bytes long");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"password", "PassWord", "12345678", "iloveyou1"})
     void whatEverybodyTriesFirstIsRefused(String text) {

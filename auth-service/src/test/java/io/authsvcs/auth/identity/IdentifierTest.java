@@ -2,6 +2,7 @@ package io.authsvcs.auth.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.auth.Memory;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
 import io.authsvcs.auth.identity.Identifier.UserId;
@@ -48,6 +49,22 @@ class IdentifierTest {
     void anAddressIsAtMost254CharactersLong() {
         assertThat(Email.parse("a".repeat(252) + "@b")).isPresent();
         assertThat(Email.parse("a".repeat(253) + "@b")).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongIsNeverNormalised() {
+        String marks = "a" + "\u0301".repeat(32_000);
+
+        String address = marks + "@b";
+
+        assertThat(Memory.allocatedBy(() -> Email.parse(address))).isLessThan(10_000);
+        assertThat(Memory.allocatedBy(() -> UserName.parse(marks))).isLessThan(10_000);
+    }
+
+    @Test
+    void aUserNameMayBeTypedWithEveryAccentApart() {
+        assertThat(UserName.parse("u\u0308\u0304".repeat(64))).isPresent();
+        assertThat(UserName.parse("a".repeat(65))).isEmpty();
     }
 
     @ParameterizedTest

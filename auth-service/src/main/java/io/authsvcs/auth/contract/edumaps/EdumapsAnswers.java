@@ -41,5 +41,11 @@ class EdumapsAnswers {
         return faults.unauthorized("Invalid login.");
     }
 
-    private record SignedIn(String token, EdumapsUser data) {}
+    private record SignedIn(String token, EdumapsUser data) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "SignedIn[…]";
+        }
+    }
 }

@@ -70,5 +70,11 @@ class SlideAnswers {
 
     private record Success(String status, String message, Object data) {}
 
-    private record SignedIn(Optional<String> token, SlideUser user) {}
+    private record SignedIn(Optional<String> token, SlideUser user) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "SignedIn[…]";
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.partner;
+
+import org.jspecify.annotations.NullMarked;
