@@ -40,7 +40,7 @@ public class EndSession {
         AuditEvent event = AuditEvent.own(Action.END_SESSION, owner, caller).at(session.toString());
         return database.inTransaction(sessions.end(session, owner)
                 .flatMap(theirs -> theirs
-                        ? effects.claim(key, Effect.by(owner))
+                        ? effects.claim(key, Effect.of(owner))
                                 .filter(first -> first)
                                 .flatMap(first -> audit.record(event))
                                 .thenReturn(true)

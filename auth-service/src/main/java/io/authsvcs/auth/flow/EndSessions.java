@@ -61,7 +61,7 @@ public class EndSessions {
     }
 
     private Mono<Void> once(Optional<IdempotencyKey> key, Subject owner, Caller caller, Mono<Void> ending) {
-        return database.inTransaction(effects.claim(key, Effect.by(owner))
+        return database.inTransaction(effects.claim(key, Effect.of(owner))
                 .filter(first -> first)
                 .flatMap(first -> ending.then(Mono.defer(() -> record(owner, caller)))));
     }

@@ -47,7 +47,7 @@ public class EndToken {
                 .concatMap(session -> endSession.end(session, attempt.owner(), attempt.caller()))
                 .reduce(false, Boolean::logicalOr)
                 .flatMap(any -> any
-                        ? effects.claim(attempt.key(), Effect.by(attempt.owner()))
+                        ? effects.claim(attempt.key(), Effect.of(attempt.owner()))
                                 .thenReturn(true)
                         : Mono.just(false));
     }

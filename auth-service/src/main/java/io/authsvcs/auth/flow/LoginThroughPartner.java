@@ -33,8 +33,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class LoginThroughPartner {
-    private static final String INVALID = "Invalid credentials";
-
     private final ProvePassword provePassword;
     private final ApiKeys apiKeys;
     private final References references;
@@ -82,17 +80,19 @@ public class LoginThroughPartner {
     }
 
     public Mono<Result> attempt(Attempt attempt) {
-        return provePassword.of(attempt.identifier(), attempt.password()).flatMap(proof -> switch (proof) {
-            case Proof.Right(var holder) -> admit(holder, attempt);
-            case Proof.Wrong(var subject) -> refuse(subject, attempt).thenReturn(new Result.InvalidCredentials());
-        });
+        return provePassword
+                .of(attempt.identifier(), attempt.password(), attempt.caller())
+                .flatMap(proof -> switch (proof) {
+                    case Proof.Right(var holder) -> admit(holder, attempt);
+                    case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
+                });
     }
 
     private Mono<Result> admit(Holder holder, Attempt attempt) {
         Identity identity = holder.identity();
         return mayLogIn(identity)
                 ? open(holder, attempt)
-                : refuse(Optional.of(identity.subject()), attempt).thenReturn(new Result.Inactive());
+                : provePassword.refuse(identity.subject(), attempt.caller()).thenReturn(new Result.Inactive());
     }
 
     private static boolean mayLogIn(Identity identity) {
@@ -128,11 +128,5 @@ public class LoginThroughPartner {
 
     private static AuditEvent event(Subject subject, SessionId session, Attempt attempt) {
         return AuditEvent.own(Action.LOGIN, subject, attempt.caller()).at(session.toString());
-    }
-
-    /** What was typed is not recorded: it may have been a password. */
-    private Mono<Void> refuse(Optional<Subject> subject, Attempt attempt) {
-        AuditEvent event = AuditEvent.refused(Action.LOGIN, INVALID, attempt.caller());
-        return audit.record(subject.map(event::about).orElse(event));
     }
 }

@@ -44,12 +44,12 @@ class ProvePassword {
     }
 
     /**
-     * The same, with a login that fails by it on record.
+     * Puts a login on record that fails by it.
      *
      * @param identifier absent where what was typed can't be anybody's
      */
     Mono<Proof> of(Optional<Identifier> identifier, Password password, Caller caller) {
-        return of(identifier, password).flatMap(proof -> switch (proof) {
+        return prove(identifier, password).flatMap(proof -> switch (proof) {
             case Proof.Right right -> Mono.just(right);
             case Proof.Wrong wrong -> refuse(wrong.subject(), caller).thenReturn(wrong);
         });
@@ -66,15 +66,14 @@ class ProvePassword {
         return audit.record(subject.map(event::about).orElse(event));
     }
 
-    /** @param identifier absent where what was typed can't be anybody's */
-    Mono<Proof> of(Optional<Identifier> identifier, Password password) {
+    private Mono<Proof> prove(Optional<Identifier> identifier, Password password) {
         return Mono.justOrEmpty(identifier)
                 .flatMap(credentials::find)
-                .flatMap(holder -> of(holder, password))
+                .flatMap(holder -> prove(holder, password))
                 .switchIfEmpty(Mono.defer(() -> passwords.spend().thenReturn(new Proof.Wrong(Optional.empty()))));
     }
 
-    private Mono<Proof> of(Holder holder, Password password) {
+    private Mono<Proof> prove(Holder holder, Password password) {
         return passwords
                 .verify(password, holder.passwordHash())
                 .flatMap(right -> right

@@ -12,11 +12,6 @@ import java.util.Optional;
  * @param session absent where nobody was signed in by it
  */
 public record Effect(Subject subject, Optional<SessionId> session, int turn) {
-    /** Something that somebody did, of which the repetition itself tells the rest. */
-    public static Effect by(Subject subject) {
-        return of(subject);
-    }
-
     /** Something was done that signs nobody in; the repetition itself tells the rest. */
     public static Effect of(Subject subject) {
         return new Effect(subject, Optional.empty(), 0);
