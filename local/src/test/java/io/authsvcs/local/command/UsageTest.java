@@ -79,6 +79,15 @@ class UsageTest {
     }
 
     @Test
+    void theHelpOfTheImportNamesEveryFieldOfALine() {
+        run("help", "users", "import");
+
+        assertThat(out.toString())
+                .contains("userID", "email", "phoneNumber", "userName", "firstName", "lastName", "company", "roles")
+                .contains("status", "password", "passwordHash", "number (", "attributes (");
+    }
+
+    @Test
     void anUnknownCommandIsAMatterOfUsage() {
         assertThat(run("upp")).isEqualTo(2);
         assertThat(err.toString())
