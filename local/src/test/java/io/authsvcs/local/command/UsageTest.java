@@ -7,6 +7,7 @@ import io.authsvcs.local.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,6 @@ class UsageTest {
 
     private int run(String... arguments) {
         Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+        return new Authctl(console, progress -> Cluster.in(folder), Map.of()).run(arguments);
     }
 }
