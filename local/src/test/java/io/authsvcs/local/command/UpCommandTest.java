@@ -9,6 +9,8 @@ import io.authsvcs.local.console.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,10 +46,11 @@ class UpCommandTest {
 
     @Test
     void whatAuthctlSetsItselfIsRefusedBeforeAnythingStarts() throws IOException {
-        try (TestAuthctl authctl = new TestAuthctl(folder).inAShellOf(Map.of("GATEWAY_PORT", "9090"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TestAuthctl authctl = new TestAuthctl(folder).inAShellOf(Map.of("GATEWAY_PORT", "9090"))) {
             String before = Files.readString(folder.resolve("state.json"));
 
-            assertThat(authctl.run("up")).isEqualTo(2);
+            assertThat(authctl.run("up", "--port=" + other.getLocalPort())).isEqualTo(2);
 
             assertThat(authctl.err())
                     .contains("authctl itself sets GATEWAY_PORT")
