@@ -9,11 +9,18 @@ import java.util.Optional;
  * The cluster as it is now.
  *
  * @param gateway the one URL; empty before the first start
+ * @param metrics where the gateway's metrics are read; empty before the first start
  * @param database where somebody else's database is; empty when the cluster has its own
  * @param mail the folder where messages to users are put
+ * @param settings that were asked for last
  */
 public record ClusterStatus(
-        Optional<URI> gateway, Optional<String> database, Path mail, List<ProcessStatus> processes) {
+        Optional<URI> gateway,
+        Optional<URI> metrics,
+        Optional<String> database,
+        Path mail,
+        Settings settings,
+        List<ProcessStatus> processes) {
     public ClusterStatus {
         processes = List.copyOf(processes);
     }

@@ -22,7 +22,7 @@ record Environments(Home home, Secrets secrets) {
                     case AUTH -> auth(member, members);
                     case DATABASE -> Map.of();
                 });
-        variables.putAll(members.state().specification().variables());
+        variables.putAll(settings(members).of(member.kind()));
         return variables;
     }
 
@@ -57,6 +57,14 @@ record Environments(Home home, Secrets secrets) {
     }
 
     private Map<String, String> auth(Member member, Members members) {
+        Map<String, String> variables = new HashMap<>(authOnThisMachine(member, members));
+        if (!settings(members).nameAMailServer()) {
+            variables.put("AUTH_MAIL_FOLDER", home.mail().toString());
+        }
+        return variables;
+    }
+
+    private Map<String, String> authOnThisMachine(Member member, Members members) {
         return Map.ofEntries(
                 entry("AUTH_ADDRESS", LOOPBACK),
                 entry("AUTH_HOST", LOOPBACK),
@@ -65,13 +73,16 @@ record Environments(Home home, Secrets secrets) {
                 entry("AUTH_INSTANCE_ID", member.name()),
                 entry("AUTH_ISSUER", members.gateway().toString()),
                 entry("AUTH_MASTER_KEY", secrets.masterKey()),
-                entry("AUTH_MAIL_FOLDER", home.mail().toString()),
                 // The gateway of a laptop speaks no TLS.
                 entry("AUTH_COOKIE_SECURE", "false"),
                 entry("AUTH_ADMIN_EMAIL", ADMIN_EMAIL),
                 entry("AUTH_ADMIN_PASSWORD", secrets.adminPassword()),
                 entry("DATABASE_URL", database(members).text()),
                 entry("REGISTRY_URL", registryUrl(members)));
+    }
+
+    private static Settings settings(Members members) {
+        return members.state().specification().settings();
     }
 
     private static String registryUrl(Members members) {

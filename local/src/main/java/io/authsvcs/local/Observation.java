@@ -16,7 +16,13 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
         List<ProcessStatus> processes = members.all().stream()
                 .map(member -> look(member, registered, routed))
                 .toList();
-        return new ClusterStatus(gateway(), database(), home.mail(), processes);
+        return new ClusterStatus(
+                gateway(),
+                metrics(),
+                database(),
+                home.mail(),
+                members.state().specification().settings(),
+                processes);
     }
 
     private ProcessStatus look(Member member, Map<String, String> registered, Map<String, String> routed) {
@@ -49,6 +55,13 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
 
     private Optional<URI> gateway() {
         return members.of(Kind.GATEWAY).isEmpty() ? Optional.empty() : Optional.of(members.gateway());
+    }
+
+    private Optional<URI> metrics() {
+        return members.of(Kind.GATEWAY).stream()
+                .filter(gateway -> gateway.managementPort() != 0)
+                .findFirst()
+                .map(gateway -> gateway.management("/actuator/metrics"));
     }
 
     private Optional<String> database() {

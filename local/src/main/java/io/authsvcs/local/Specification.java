@@ -3,7 +3,6 @@ package io.authsvcs.local;
 import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param authInstances how many of auth-svcs, 0 to 20
  * @param gatewayPort where the one URL is, on the loopback address; 0 takes any free port and keeps it
  * @param database somebody else's; without it the cluster has a PostgreSQL of its own
- * @param variables environment variables that every process gets beside its own, for trials
+ * @param variables the {@link Settings}
  */
 public record Specification(
         int authInstances, int gatewayPort, Optional<DatabaseUrl> database, Map<String, String> variables) {
@@ -57,10 +56,12 @@ public record Specification(
         return new Specification(authInstances, gatewayPort, Optional.empty(), variables);
     }
 
-    public Specification withVariable(String name, String value) {
-        Map<String, String> more = new HashMap<>(variables);
-        more.put(name, value);
-        return new Specification(authInstances, gatewayPort, database, more);
+    public Specification withSettings(Settings settings) {
+        return new Specification(authInstances, gatewayPort, database, settings.variables());
+    }
+
+    public Settings settings() {
+        return new Settings(variables);
     }
 
     private static void check(int value, int most, String what) {
@@ -71,5 +72,11 @@ public record Specification(
                     value + " is out of range for " + what + ".",
                     "Take 0 to " + most + ".");
         }
+    }
+
+    /** Without what may be a secret. */
+    @Override
+    public String toString() {
+        return authInstances + " instances behind port " + gatewayPort + ", " + database + ", " + settings();
     }
 }

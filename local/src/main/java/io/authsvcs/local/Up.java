@@ -16,6 +16,7 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     List<String> to(Specification asked) {
         keepDatabase(asked);
         check(asked);
+        stopWhatIsSetOtherwise(asked);
         members.specify(asked);
         dismiss(asked);
         members.addMissing(wanted(asked));
@@ -49,6 +50,15 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
             progress.say("This build has had no rehearsal, so its processes start with the quick compiler alone."
                     + " Before measuring: authctl down, then authctl up --rehearse.");
         }
+    }
+
+    /** Before others are kept: an up that ends early leaves the settings that the rest still runs with. */
+    private void stopWhatIsSetOtherwise(Specification asked) {
+        Settings kept = members.state().specification().settings();
+        List<Member> others = members.where(member -> member.isAlive()
+                && !kept.of(member.kind()).equals(asked.settings().of(member.kind())));
+        stopper.stop(others);
+        rotation().awaitOut(others);
     }
 
     /** Those who are not wanted any more leave, and a gateway that listens elsewhere. */

@@ -1,10 +1,14 @@
 package io.authsvcs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentsTest {
     @TempDir
@@ -27,18 +31,55 @@ class EnvironmentsTest {
         assertThat(environments().of(members().get("auth-1"), members())).containsEntry("AUTH_COOKIE_SECURE", "false");
     }
 
+    @Test
+    void settingsAreToldToThoseWhomTheyAreFor() {
+        Members members = members(new Settings(Map.of("AUTH_CONTRACTS", "slide", "GATEWAY_X", "1", "AUTH_X", "2")));
+
+        assertThat(environments().of(members.get("auth-1"), members))
+                .containsEntry("AUTH_CONTRACTS", "slide")
+                .containsEntry("AUTH_X", "2")
+                .doesNotContainKey("GATEWAY_X");
+        assertThat(environments().of(members.get("gateway"), members))
+                .containsEntry("AUTH_CONTRACTS", "slide")
+                .containsEntry("GATEWAY_X", "1")
+                .doesNotContainKey("AUTH_X");
+    }
+
+    @Test
+    void messagesGoToAMailServerInsteadWhereOneIsSet() {
+        Members members = members(new Settings(Map.of("AUTH_SMTP_HOST", "mail.example.com")));
+
+        assertThat(environments().of(members.get("auth-1"), members)).doesNotContainKey("AUTH_MAIL_FOLDER");
+    }
+
+    /** Otherwise a shell's would be taken, and lost without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "auth-1"})
+    void whatIsSetHereIsNoSetting(String name) {
+        assertThat(environments().of(members().get(name), members()).keySet())
+                .filteredOn(variable -> variable.startsWith("AUTH_") || variable.startsWith("GATEWAY_"))
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThatThrownBy(() -> Settings.among(Map.of(variable, "")))
+                        .hasMessageContaining(variable));
+    }
+
     private Environments environments() {
         Home home = new Home(folder);
         return new Environments(home, Secrets.kept(home.secretsFile()));
     }
 
     private Members members() {
+        return members(Settings.none());
+    }
+
+    private Members members(Settings settings) {
         StateFile file = new StateFile(folder.resolve("state.json"));
         file.write(TestStates.of(
-                Member.named("gateway", Kind.GATEWAY).withPorts(8080, 9080),
-                Member.auth(1).withPorts(8081, 9081),
-                Member.named("registry", Kind.REGISTRY).withPorts(8761, 9761),
-                Member.named("database", Kind.DATABASE).withPorts(5432, 0)));
+                        Member.named("gateway", Kind.GATEWAY).withPorts(8080, 9080),
+                        Member.auth(1).withPorts(8081, 9081),
+                        Member.named("registry", Kind.REGISTRY).withPorts(8761, 9761),
+                        Member.named("database", Kind.DATABASE).withPorts(5432, 0))
+                .withSpecification(Specification.anyPort().withSettings(settings)));
         return new Members(file);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.local.fault.Fault;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpecificationTest {
@@ -25,6 +26,16 @@ class SpecificationTest {
                 .isEqualTo(2);
         assertThat(Specification.standard().withAuthInstances(3).serving().authInstances())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void settingsStayWhateverElseChanges() {
+        Settings settings = new Settings(Map.of("AUTH_CONTRACTS", "slide"));
+        Specification specification = Specification.standard().withSettings(settings);
+
+        assertThat(specification.withAuthInstances(3).settings()).isEqualTo(settings);
+        assertThat(specification.withGatewayPort(0).withOwnDatabase().settings())
+                .isEqualTo(settings);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class StateFileTest {
         ClusterState state = new ClusterState(
                 Specification.anyPort()
                         .withDatabase(new DatabaseUrl("postgresql://a:b@host/db"))
-                        .withVariable("A", "b"),
+                        .withSettings(new Settings(Map.of("AUTH_AUDIENCE", "b"))),
                 List.of(),
                 Optional.of("demo@example.com"));
 

@@ -5,6 +5,7 @@ import io.authsvcs.local.Progress;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.console.Console.ShownProgress;
 import io.authsvcs.local.process.Interruption;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -52,14 +53,17 @@ import picocli.CommandLine.Command;
 public final class Authctl {
     private final Console console;
     private final Function<Progress, Cluster> clusters;
+    private final Map<String, String> environment;
 
-    Authctl(Console console, Function<Progress, Cluster> clusters) {
+    /** @param environment the variables of the shell that it is called in */
+    Authctl(Console console, Function<Progress, Cluster> clusters, Map<String, String> environment) {
         this.console = console;
         this.clusters = clusters;
+        this.environment = Map.copyOf(environment);
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Authctl(Console.standard(), Cluster::ofThisTree).run(arguments));
+        System.exit(new Authctl(Console.standard(), Cluster::ofThisTree, System.getenv()).run(arguments));
     }
 
     int run(String... arguments) {
@@ -95,6 +99,10 @@ public final class Authctl {
 
     Console console() {
         return console;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** The cluster, for a look. */

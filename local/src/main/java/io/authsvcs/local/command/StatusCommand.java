@@ -20,10 +20,11 @@ import picocli.CommandLine.Option;
             "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be, or there is no"
                     + " instance.",
             "",
-            "--json prints {\"gateway\": URL, \"database\": PLACE, \"mail\": FOLDER, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\","
-                    + " \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
+            "--json prints {\"gateway\": URL, \"database\": PLACE, \"mail\": FOLDER, \"metrics\": URL, \"settings\":"
+                    + " {NAME: VALUE}, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\", \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
                     + " database; PLACE is where a database of yours is, null for the embedded one;"
-                    + " FOLDER is where messages to users are put; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
+                    + " FOLDER is where messages to users are put; metrics are the gateway's; VALUE is null where it may be"
+                    + " a secret; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
                     + " know."
         })
 final class StatusCommand implements Callable<Integer> {
@@ -63,6 +64,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         status.database().ifPresent(place -> console.print("Database: " + place));
         console.print("Mail: " + status.mail());
+        status.metrics().ifPresent(url -> console.print("Metrics: " + url));
+        SettingLines.of(status.settings()).forEach(line -> console.print("Setting: " + line));
         console.print(Verdict.on(status));
     }
 

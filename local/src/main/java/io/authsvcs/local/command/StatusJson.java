@@ -3,12 +3,19 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.ProcessStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The status as scripts read it. Names and order stay; more may come. */
-record StatusJson(Optional<String> gateway, Optional<String> database, String mail, List<Row> processes) {
+record StatusJson(
+        Optional<String> gateway,
+        Optional<String> database,
+        String mail,
+        Optional<String> metrics,
+        Map<String, Optional<String>> settings,
+        List<Row> processes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Row(
@@ -39,6 +46,8 @@ record StatusJson(Optional<String> gateway, Optional<String> database, String ma
                 status.gateway().map(String::valueOf),
                 status.database(),
                 status.mail().toString(),
+                status.metrics().map(String::valueOf),
+                status.settings().shown(),
                 status.processes().stream().map(Row::of).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }

@@ -2,6 +2,7 @@ package io.authsvcs.local.command;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.DemoLogin;
+import io.authsvcs.local.Settings;
 import io.authsvcs.local.Specification;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.database.DatabaseUrl;
@@ -19,11 +20,16 @@ import picocli.CommandLine.Option;
         description = {
             "Starts the cluster, or what is missing of it, and logs a demo user in through the gateway.",
             "What is left out stays as it was the last time; the first time there are two instances behind port 8080,"
-                    + " with a PostgreSQL of their own. After authctl scale 0 there are two again."
+                    + " with a PostgreSQL of their own. After authctl scale 0 there are two again.",
+            "Each variable of this shell whose name begins with AUTH_ is a setting of the instances, with GATEWAY_ one of"
+                    + " the gateway, AUTH_CONTRACTS of both: AUTH_CONTRACTS=altegio,slide authctl up. Settings are kept"
+                    + " for every later start until they are given anew, an empty value being one too, or --defaults."
+                    + " authctl status shows them."
         },
         footer = {
             "%nA running cluster is changed to what is asked for: instances come and go, the gateway moves to another"
-                    + " port. Whatever was built anew since its start goes on as it is until authctl restart."
+                    + " port, and whoever has other settings now is restarted. Whatever was built anew since its start goes"
+                    + " on as it is until authctl restart."
         })
 final class UpCommand implements Runnable {
     private static final String OWN_DATABASE = "embedded";
@@ -55,8 +61,11 @@ final class UpCommand implements Runnable {
             names = "--fresh",
             description =
                     "Begin anew: stops what runs, and removes the logs, the mail and the embedded PostgreSQL's data."
-                            + " Passwords stay, and so does what is left out.")
+                            + " Settings are forgotten as with --defaults. Passwords stay, and so does what is left out.")
     private boolean fresh;
+
+    @Option(names = "--defaults", description = "Forget the settings that were kept; those of this shell count.")
+    private boolean defaults;
 
     @Option(
             names = "--rehearse",
@@ -85,14 +94,29 @@ final class UpCommand implements Runnable {
         return fresh ? able.upAnew(asked) : able.up(asked);
     }
 
-    private Specification asked(Specification last) {
+    Specification asked(Specification last) {
         int count = auth.orElse(last.serving().authInstances());
-        Specification asked = last.withAuthInstances(count).withGatewayPort(port.orElse(last.gatewayPort()));
+        Specification asked = last.withAuthInstances(count)
+                .withGatewayPort(port.orElse(last.gatewayPort()))
+                .withSettings(settings(last));
         return database.map(url -> withDatabase(asked, url)).orElse(asked);
+    }
+
+    private Settings settings(Specification last) {
+        Settings kept = defaults || fresh ? Settings.none() : last.settings();
+        return kept.with(Settings.among(authctl.environment()));
     }
 
     private static Specification withDatabase(Specification asked, String url) {
         return url.equals(OWN_DATABASE) ? asked.withOwnDatabase() : asked.withDatabase(new DatabaseUrl(url));
+    }
+
+    private List<String> settings() {
+        return authctl.cluster()
+                .specification()
+                .map(Specification::settings)
+                .map(SettingLines::of)
+                .orElse(List.of());
     }
 
     private void report(List<String> started, DemoLogin login, Readiness readiness) {
@@ -105,6 +129,7 @@ final class UpCommand implements Runnable {
         console.print("Demo user: " + login.email());
         console.print("Password:  " + login.password());
         console.print("Mail:      " + authctl.cluster().mail());
+        settings().forEach(line -> console.print("Setting:   " + line));
         console.print("");
         console.print("Log in:");
         console.print("  " + login.curl());

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
             "Imports users from a file of any size, a JSON object a line. Every line is imported, is there already (and"
                     + " stays as it is), or is refused with a reason; none stops the others, so an import can be repeated.",
             "A line has any of userID, email, phoneNumber, userName, firstName, lastName, company, roles, status (active,"
-                    + " pending, disabled), and password or passwordHash; an email or a phoneNumber there has to be."
+                    + " pending, disabled), password or passwordHash, number (the altegio API's id, 1 to 999999999), and"
+                    + " attributes (avatar, tagLine, type, objectId, belongsTo, integrations); an email or a phoneNumber"
+                    + " there has to be."
         },
         footerHeading = "%nFor example:%n",
         footer = {

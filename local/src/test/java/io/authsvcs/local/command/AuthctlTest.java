@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,32 @@ class AuthctlTest {
     }
 
     @Test
+    void statusNamesTheSettingsAndWhereMetricsAre() throws IOException {
+        deadCluster();
+
+        run("status");
+
+        assertThat(out.toString())
+                .contains("Setting: AUTH_CONTRACTS=altegio,slide")
+                .contains("Setting: AUTH_SMTP_PASSWORD (not shown)")
+                .contains("Metrics: http://127.0.0.1:20003/actuator/metrics")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void statusJsonHasThemToo() throws IOException {
+        deadCluster();
+
+        run("status", "--json");
+
+        JsonNode status = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(status.path("metrics").asString()).isEqualTo("http://127.0.0.1:20003/actuator/metrics");
+        assertThat(status.path("settings").path("AUTH_CONTRACTS").asString()).isEqualTo("altegio,slide");
+        assertThat(status.path("settings").path("AUTH_SMTP_PASSWORD").isNull()).isTrue();
+        assertThat(out.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
     void logsOfAllCarryTheirNames() throws IOException {
         deadCluster();
         Files.createDirectories(folder.resolve("logs"));
@@ -173,7 +200,8 @@ class AuthctlTest {
 
     private void deadCluster(int gatewayPort) throws IOException {
         Files.writeString(folder.resolve("state.json"), """
-                {"specification": {"authInstances": 1, "gatewayPort": %d, "database": null, "variables": {}},
+                {"specification": {"authInstances": 1, "gatewayPort": %d, "database": null,
+                  "variables": {"AUTH_CONTRACTS": "altegio,slide", "AUTH_SMTP_PASSWORD": "s3cret"}},
                  "members": [
                   {"name": "gateway", "kind": "GATEWAY", "port": 8080, "managementPort": 20003, "process": null},
                   {"name": "auth-1", "kind": "AUTH", "port": 20001, "managementPort": 20002,
@@ -183,6 +211,6 @@ class AuthctlTest {
 
     private int run(String... arguments) {
         Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+        return new Authctl(console, progress -> Cluster.in(folder), Map.of()).run(arguments);
     }
 }

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 
 /** authctl, in a cluster whose gateway is a fake one. */
 final class TestAuthctl implements AutoCloseable {
     final FakeGateway gateway;
     private final Path folder;
     private final StringWriter err = new StringWriter();
+    private Map<String, String> environment = Map.of();
     private Writer out = new StringWriter();
     private Input in = new Input(InputStream.nullInputStream(), false);
 
@@ -51,9 +53,15 @@ final class TestAuthctl implements AutoCloseable {
         return this;
     }
 
+    /** A shell with these variables. */
+    TestAuthctl inAShellOf(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
     int run(String... arguments) {
         Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true), in);
-        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+        return new Authctl(console, progress -> Cluster.in(folder), environment).run(arguments);
     }
 
     /** The database of the cluster has died. */

@@ -7,6 +7,7 @@ import io.authsvcs.local.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,15 @@ class UsageTest {
     void everyCommandHasHelpOfItsOwn(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: authctl " + command);
+    }
+
+    @Test
+    void theHelpOfTheImportNamesEveryFieldOfALine() {
+        run("help", "users", "import");
+
+        assertThat(out.toString())
+                .contains("userID", "email", "phoneNumber", "userName", "firstName", "lastName", "company", "roles")
+                .contains("status", "password", "passwordHash", "number (", "attributes (");
     }
 
     @Test
@@ -173,6 +183,6 @@ class UsageTest {
 
     private int run(String... arguments) {
         Console console = Console.plain(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Authctl(console, progress -> Cluster.in(folder)).run(arguments);
+        return new Authctl(console, progress -> Cluster.in(folder), Map.of()).run(arguments);
     }
 }

@@ -6,6 +6,7 @@ import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessState;
 import io.authsvcs.local.ProcessStatus;
+import io.authsvcs.local.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,9 @@ class VerdictTest {
         return new ClusterStatus(
                 Optional.of(URI.create("http://localhost:8080")),
                 Optional.empty(),
+                Optional.empty(),
                 Path.of("mail"),
+                Settings.none(),
                 List.of(processes));
     }
 
