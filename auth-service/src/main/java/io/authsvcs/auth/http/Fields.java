@@ -7,8 +7,6 @@ import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,22 +26,19 @@ public final class Fields {
 
     private static final Duration LONGEST = Duration.ofDays(36_525); // 100 years
 
-    private static final Map<String, Boolean> LOOSE_FLAGS =
-            Map.of("true", true, "1", true, "false", false, "0", false, "", false);
-
     private final ObjectNode body;
-    private final boolean form;
+    private final Scalars scalars;
     private final String place;
     private final List<FieldError> errors;
 
     Fields(ObjectNode body, boolean form) {
-        this(body, form, "", new ArrayList<>());
+        this(body, new Scalars(form), "", new ArrayList<>());
     }
 
     /** @param place of the object within the whole body, before the names of its fields: {@code attributes.} */
-    private Fields(ObjectNode body, boolean form, String place, List<FieldError> errors) {
+    private Fields(ObjectNode body, Scalars scalars, String place, List<FieldError> errors) {
         this.body = body;
-        this.form = form;
+        this.scalars = scalars;
         this.place = place;
         this.errors = errors;
     }
@@ -153,62 +148,36 @@ public final class Fields {
 
     /** Whole seconds from 0 to so many. */
     public Optional<Duration> seconds(String field, Duration longest) {
-        return find(field).flatMap(value -> {
-            Optional<Duration> seconds = wholeNumber(value)
-                    .filter(number -> number >= 0 && number <= longest.toSeconds())
-                    .map(Duration::ofSeconds);
-            if (seconds.isEmpty()) {
-                reject(field, "Must be a whole number of seconds from 0 to " + longest.toSeconds());
-            }
-            return seconds;
-        });
+        return read(
+                field,
+                value -> scalars.wholeNumber(value, 0, longest.toSeconds()).map(Duration::ofSeconds),
+                "Must be a whole number of seconds from 0 to " + longest.toSeconds());
     }
 
     /** Whole milliseconds from 0 to 100 years, also as a text of digits (seed 003). */
     public Optional<Duration> milliseconds(String field) {
-        return find(field).flatMap(value -> {
-            Optional<Duration> milliseconds = (value.isString() ? digits(value.stringValue()) : wholeNumber(value))
-                    .filter(number -> number >= 0 && number <= LONGEST.toMillis())
-                    .map(Duration::ofMillis);
-            if (milliseconds.isEmpty()) {
-                reject(field, "Must be a whole number of milliseconds from 0 to " + LONGEST.toMillis());
-            }
-            return milliseconds;
-        });
+        return read(
+                field,
+                value -> scalars.looseWholeNumber(value, 0, LONGEST.toMillis()).map(Duration::ofMillis),
+                "Must be a whole number of milliseconds from 0 to " + LONGEST.toMillis());
     }
 
     /** A whole number between these two, both included. */
     public Optional<Integer> number(String field, int least, int most) {
-        return find(field).flatMap(value -> {
-            Optional<Integer> number = wholeNumber(value)
-                    .filter(given -> given >= least && given <= most)
-                    .map(Long::intValue);
-            if (number.isEmpty()) {
-                reject(field, "Must be a whole number from " + least + " to " + most);
-            }
-            return number;
-        });
+        return read(
+                field,
+                value -> scalars.wholeNumber(value, least, most).map(Long::intValue),
+                "Must be a whole number from " + least + " to " + most);
     }
 
     /** True or false; false where it is absent. */
     public boolean flag(String field) {
-        Optional<JsonNode> value = find(field);
-        Optional<Boolean> flag = value.flatMap(this::truth);
-        if (value.isPresent() && flag.isEmpty()) {
-            reject(field, "Must be true or false");
-        }
-        return flag.orElse(false);
+        return read(field, scalars::truth, "Must be true or false").orElse(false);
     }
 
     /** The same where texts will do, in any case, or 1 and 0; an empty one counts as absent. */
     public boolean looseFlag(String field) {
-        Optional<String> text = find(field)
-                .filter(value -> value.isBoolean() || value.isString())
-                .map(value -> value.asString().toLowerCase(Locale.ROOT));
-        if (has(field) && text.filter(LOOSE_FLAGS::containsKey).isEmpty()) {
-            reject(field, "Must be true or false");
-        }
-        return text.map(LOOSE_FLAGS::get).orElse(false);
+        return read(field, Scalars::looseTruth, "Must be true or false").orElse(false);
     }
 
     /** Whether the field is there, however wrong it may be. */
@@ -257,7 +226,7 @@ public final class Fields {
     }
 
     private Fields within(String field, JsonNode object) {
-        return new Fields((ObjectNode) object, form, place + field + ".", errors);
+        return new Fields((ObjectNode) object, scalars, place + field + ".", errors);
     }
 
     private List<JsonNode> items(String field, JsonNode value, int most) {
@@ -273,27 +242,13 @@ public final class Fields {
         return body.optional(field).filter(value -> !value.isNull());
     }
 
-    private Optional<Long> wholeNumber(JsonNode value) {
-        return form ? digits(value.stringValue()) : integer(value);
-    }
-
-    private static Optional<Long> digits(String text) {
-        return Optional.of(text).filter(given -> given.matches("\\d{1,18}")).map(Long::parseLong);
-    }
-
-    private static Optional<Long> integer(JsonNode value) {
-        return Optional.of(value)
-                .filter(JsonNode::isIntegralNumber)
-                .filter(JsonNode::canConvertToLong)
-                .map(JsonNode::longValue);
-    }
-
-    private Optional<Boolean> truth(JsonNode value) {
-        if (form) {
-            return Optional.of(value.stringValue())
-                    .filter(text -> text.equals("true") || text.equals("false"))
-                    .map(Boolean::valueOf);
-        }
-        return Optional.of(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    private <T> Optional<T> read(String field, Function<JsonNode, Optional<T>> read, String mustBe) {
+        return find(field).flatMap(value -> {
+            Optional<T> found = read.apply(value);
+            if (found.isEmpty()) {
+                reject(field, mustBe);
+            }
+            return found;
+        });
     }
 }
