@@ -159,7 +159,7 @@ class ContractExamplesTest {
 
     private void assertHandedOn(Message documented) {
         Message expected = filled(documented);
-        LoggedRequest actual = instance.getAllServeEvents().getFirst().getRequest();
+        LoggedRequest actual = Calls.at(instance).getFirst();
         assertThat(actual.getMethod() + " " + actual.getUrl())
                 .as(expected.firstLine())
                 .isEqualTo(expected.method() + " " + expected.path());

@@ -2,14 +2,15 @@ package io.authsvcs.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static io.authsvcs.gateway.Enveloped.assertAnswer;
 import static io.authsvcs.gateway.Enveloped.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.authsvcs.common.Status;
 import io.authsvcs.gateway.upstream.Sighting;
 import io.authsvcs.gateway.upstream.State;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GatewayTest
@@ -112,17 +113,27 @@ class InstancesComeAndGoTest {
     }
 
     @Test
-    void aWriteGoesOnFromOneThatIsStillStartingAndIsOutUntilItIsReady() {
+    void aWriteGoesOnFromOneThatIsStillStarting() {
         WireMockServer restarted = instance(STILL_STARTING);
+        sayUp(restarted);
         cluster.up("restarted", restarted.port());
         cluster.up("well", well.port());
 
         IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/register", "{}"), Status.OK, VALID));
-        await().untilAsserted(() -> restarted.verify(moreThanOrExactly(3), getRequestedFor(anyUrl())));
-        IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/register", "{}"), Status.OK, VALID));
 
-        restarted.verify(1, postRequestedFor(anyUrl()));
-        assertThat(states()).containsExactly(State.EJECTED, State.UP);
+        assertThat(requestsAt(well)).isEqualTo(40);
+        restarted.stop();
+    }
+
+    @Test
+    void oneThatIsStillStartingIsOutUntilItIsReady() {
+        WireMockServer restarted = instance(STILL_STARTING);
+        cluster.up("restarted", restarted.port());
+        cluster.up("well", well.port());
+        IntStream.range(0, 40).forEach(i -> assertAnswer(caller.post("/v1/auth/register", "{}"), Status.OK, VALID));
+        assertThat(states()).containsExactly(State.STARTING, State.UP);
+        restarted.verify(0, postRequestedFor(anyUrl()));
+
         restarted.stubFor(any(anyUrl()).willReturn(okJson(VALID)));
         await().untilAsserted(() -> assertThat(states()).containsExactly(State.UP, State.UP));
         restarted.stop();
@@ -141,6 +152,7 @@ class InstancesComeAndGoTest {
     @Test
     void anUnavailabilityThatMayHaveDoneSomethingIsTheAnswer() {
         WireMockServer failing = instance(unavailable());
+        sayUp(failing);
         cluster.up("failing", failing.port());
 
         HttpResponse<String> answer = caller.post("/v1/auth/register", "{}");
@@ -160,7 +172,128 @@ class InstancesComeAndGoTest {
 
         cluster.down("starting", well.port());
         assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
-        well.verify(1, anyRequestedFor(anyUrl()));
+        well.verify(1, getRequestedFor(urlEqualTo("/v1/auth/validate")));
+    }
+
+    @Test
+    void anInstanceIsBelievedBeforeTheRegistry() {
+        cluster.up("drained", well.port());
+        say(well, "drained", "DRAINING");
+        cluster.lookTwice();
+
+        assertThat(states()).containsExactly(State.DRAINING);
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+
+        say(well, "drained", "UP");
+        cluster.lookTwice();
+        assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+    }
+
+    @Test
+    void whoListensWhereAnotherWasRegisteredGetsNothing() {
+        say(well, "stranger", "UP");
+        cluster.up("registered", well.port());
+        cluster.lookTwice();
+
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, NONE);
+        well.verify(0, getRequestedFor(urlEqualTo("/v1/auth/validate")));
+    }
+
+    @Test
+    void aReadIsAnsweredInTimeByAnotherWhenTheFirstHangs() {
+        WireMockServer hanging = instance(okJson(VALID).withFixedDelay(2_900));
+        cluster.up("hanging", hanging.port());
+        cluster.up("well", well.port());
+
+        IntStream.range(0, 20).forEach(i -> {
+            assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+            assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, VALID);
+        });
+
+        assertThat(states()).containsExactly(State.EJECTED, State.UP);
+        // While nothing had been seen of it, and never again.
+        assertThat(requestsAt(hanging)).isLessThanOrEqualTo(2);
+        hanging.stop();
+    }
+
+    @Test
+    void whoHangsIsOutBeforeAnyRequestHasSuffered() {
+        WireMockServer hanging = instance(okJson(VALID).withFixedDelay(2_900));
+        cluster.up("hanging", hanging.port());
+        cluster.up("well", well.port());
+        cluster.lookTwice();
+        await().until(() -> states().equals(List.of(State.EJECTED, State.UP)));
+
+        IntStream.range(0, 20).forEach(i -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
+
+        assertThat(requestsAt(hanging)).isZero();
+        hanging.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aFailureThatAnInstanceTellsOfGoesToAnotherUnderTheSameKey(int status) {
+        WireMockServer failing = instance(okJson("{\"error\":\"failed\"}").withStatus(status));
+        sayUp(failing);
+        cluster.up("failing", failing.port());
+        cluster.up("well", well.port());
+
+        IntStream.range(0, 40).forEach(i -> {
+            assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+            assertAnswer(caller.post("/v1/auth/login", "{\"write\":" + i + "}"), Status.OK, VALID);
+        });
+
+        assertThat(keysAndBodiesAt(failing)).isSubsetOf(keysAndBodiesAt(well));
+        failing.stop();
+    }
+
+    @Test
+    void whatTheLastInstanceSaysOfItsFailureIsTheAnswer() {
+        WireMockServer failing = instance(okJson("{\"error\":\"failed\"}").withStatus(500));
+        sayUp(failing);
+        cluster.up("failing", failing.port());
+        cluster.up("refusing", refusingPort());
+
+        IntStream.range(0, 10)
+                .forEach(i -> assertThat(caller.post("/v1/auth/login", "{}").statusCode())
+                        .isEqualTo(500));
+        failing.stop();
+    }
+
+    @Test
+    void whoHasNoDatabaseGetsNothingWhileAnotherHasOne() {
+        WireMockServer impaired = instance(unavailable());
+        say(impaired, "impaired", "IMPAIRED");
+        cluster.up("impaired", impaired.port());
+        cluster.up("well", well.port());
+        cluster.lookTwice();
+
+        IntStream.range(0, 20).forEach(i -> assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID));
+
+        assertThat(states()).containsExactly(State.EJECTED, State.UP);
+        assertThat(requestsAt(impaired)).isZero();
+        cluster.down("well", well.port());
+        assertAnswer(caller.get("/v1/auth/validate"), Status.SERVICE_UNAVAILABLE, reason("Unavailable"));
+        impaired.stop();
+    }
+
+    @Test
+    void theOnlyInstanceIsAskedAgainWhenTheConnectionWasLost() {
+        well.stubFor(any(anyUrl())
+                .inScenario("lost")
+                .whenScenarioStateIs(STARTED)
+                .willSetStateTo("back")
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        well.stubFor(
+                any(anyUrl()).inScenario("lost").whenScenarioStateIs("back").willReturn(okJson(VALID)));
+        sayUp(well);
+        cluster.up("only", well.port());
+
+        assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, VALID);
+
+        assertThat(keysAndBodiesAt(well))
+                .hasSize(2)
+                .containsOnly(keysAndBodiesAt(well).getFirst());
     }
 
     @Test
@@ -258,15 +391,30 @@ class InstancesComeAndGoTest {
                 .method(method, BodyPublishers.ofString(body)));
     }
 
+    private static void sayUp(WireMockServer instance) {
+        instance.stubFor(get("/internal/instance").willReturn(okJson("{\"state\":\"UP\"}")));
+    }
+
+    private static void say(WireMockServer instance, String id, String state) {
+        instance.stubFor(
+                get("/internal/instance").willReturn(okJson("{\"id\":\"" + id + "\",\"state\":\"" + state + "\"}")));
+    }
+
+    /** Without probes. */
+    private static int requestsAt(WireMockServer instance) {
+        return keysAndBodiesAt(instance).size();
+    }
+
     private static List<String> keysAndBodiesAt(WireMockServer instance) {
-        return instance.getAllServeEvents().stream()
-                .map(ServeEvent::getRequest)
+        return Calls.at(instance).stream()
                 .map(request -> request.getHeader("X-Auth-Idempotency-Key") + request.getBodyAsString())
                 .toList();
     }
 
     private static WireMockServer losing() {
-        return instance(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        WireMockServer losing = instance(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        sayUp(losing);
+        return losing;
     }
 
     private static WireMockServer instance(ResponseDefinitionBuilder answer) {

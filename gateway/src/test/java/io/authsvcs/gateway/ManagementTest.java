@@ -38,13 +38,16 @@ class ManagementTest {
     }
 
     @Test
-    void routerHealthCountsTheInstancesThatAreUp() {
+    void routerHealthCountsTheInstancesThatAreUp() throws IOException {
         assertAnswer(caller.get("/v1/router/health"), Status.SERVICE_UNAVAILABLE, DOWN);
 
-        cluster.up("counted", NOBODY_THERE);
-        cluster.starting("not-counted", NOBODY_THERE);
+        try (StubbornInstance somebody =
+                StubbornInstance.answering("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")) {
+            cluster.up("counted", somebody.port());
+            cluster.starting("not-counted", somebody.port());
 
-        assertAnswer(caller.get("/v1/router/health"), Status.OK, "{\"status\":\"UP\",\"instances\":1}");
+            assertAnswer(caller.get("/v1/router/health"), Status.OK, "{\"status\":\"UP\",\"instances\":1}");
+        }
     }
 
     @Test
@@ -68,7 +71,7 @@ class ManagementTest {
 
         assertThat(operator.get("/actuator/instances").body())
                 .matches("\\{\"instances\":\\[\\{\"id\":\"auth-1\",\"address\":\"127.0.0.1:19\",\"version\":\"1.2.3\","
-                        + "\"state\":\"DOWN\",\"since\":\"20[0-9T:.-]+Z\"}]}");
+                        + "\"state\":\"DRAINING\",\"since\":\"20[0-9T:.-]+Z\"}]}");
     }
 
     @ParameterizedTest

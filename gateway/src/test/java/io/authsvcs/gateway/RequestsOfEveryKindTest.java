@@ -68,8 +68,7 @@ class RequestsOfEveryKindTest {
                 caller.send(caller.to(path).method(method, BodyPublishers.ofString("{\"a\":1}"))), Status.OK, "{}");
 
         instance.verify(1, requestedFor(method, urlEqualTo(path)).withRequestBody(equalTo("{\"a\":1}")));
-        assertThat(instance.getAllServeEvents().getLast().getRequest().getBodyAsString())
-                .isEmpty();
+        assertThat(Calls.at(instance).getLast().getBodyAsString()).isEmpty();
     }
 
     @Test

@@ -52,10 +52,10 @@ class StartTest {
 
     @Test
     void aSettingThatNobodyReadsStopsTheStart(CapturedOutput output) {
-        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", "gateway.upstream.patience=1s"))
+        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", "gateway.upstream.courage=1s"))
                 .isNotNull();
 
-        assertThat(output).contains("gateway.upstream.patience");
+        assertThat(output).contains("gateway.upstream.courage");
     }
 
     private static void start(String... settings) {

@@ -2,6 +2,7 @@ package io.authsvcs.gateway.format;
 
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where an instance's answer waits to be written. An answer that arrives after the request has ended, as when its caller
@@ -13,12 +14,19 @@ public final class AnswerSlot {
     private Optional<Answer> held = Optional.empty();
     private boolean closed;
 
+    /** In place of an earlier one. */
     public synchronized void put(Answer answer) {
         if (closed) {
             answer.release();
         } else {
+            held.ifPresent(Answer::release);
             held = Optional.of(answer);
         }
+    }
+
+    /** Of the answer that waits, if there is one. */
+    public synchronized OptionalInt status() {
+        return held.stream().mapToInt(Answer::status).findFirst();
     }
 
     synchronized Answer take() {

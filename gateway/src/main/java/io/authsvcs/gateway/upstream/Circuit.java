@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether an instance deserves requests. A refused connection, or its own word that it isn't ready, takes it out at once,
- * until a probe finds that it serves (forced open). Answers that are late, cut off or invalid take it out for a second when they are half of the last ten, after
- * which two requests try it (open, half-open).
+ * Whether an instance deserves requests by how the last ones went. When half of the last ten failed, it gets none for a
+ * second (open), after which two requests try it (half-open).
  */
 final class Circuit {
     private static final CircuitBreakerConfig CONFIG = CircuitBreakerConfig.custom()
@@ -27,12 +26,8 @@ final class Circuit {
         this.breaker = CircuitBreaker.of(id, CONFIG);
     }
 
-    boolean isWell() {
+    boolean isClosed() {
         return breaker.getState() == CircuitBreaker.State.CLOSED;
-    }
-
-    boolean isRefused() {
-        return breaker.getState() == CircuitBreaker.State.FORCED_OPEN;
     }
 
     /** Asks for a permit, which {@link #succeeded}, {@link #failed} or {@link #released} gives back. */
@@ -53,19 +48,18 @@ final class Circuit {
         breaker.releasePermission();
     }
 
-    void refused() {
-        breaker.transitionToForcedOpenState();
-    }
-
-    void unreached() {
-        if (!isRefused()) {
+    /** From now on it is on trial: it has been away, and who knows what came back. */
+    void onTrial() {
+        if (isClosed()) {
             breaker.transitionToOpenState();
         }
+        breaker.transitionToHalfOpenState();
     }
 
-    void servesAgain() {
-        if (isRefused()) {
-            breaker.transitionToClosedState();
+    /** A probe has found it well, which counts as a trial where no request brings one. */
+    void probed() {
+        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN && tryAcquire()) {
+            succeeded(Duration.ZERO);
         }
     }
 }

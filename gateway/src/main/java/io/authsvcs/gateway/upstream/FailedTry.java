@@ -5,8 +5,18 @@ final class FailedTry extends RuntimeException {
     private final Failure failure;
 
     FailedTry(Failure failure, Throwable cause) {
-        super(failure.name(), cause, false, false);
+        super(cause.toString(), cause, false, false);
         this.failure = failure;
+    }
+
+    /** The instance has said it itself. */
+    FailedTry(Failure failure) {
+        super("its own answer", null, false, false);
+        this.failure = failure;
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
     }
 
     Failure failure() {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import reactor.netty.channel.AbortedException;
@@ -32,7 +34,13 @@ enum Failure {
     CUT_OFF(Outcome.INVALID_ANSWER),
     LATE(Outcome.LATE_ANSWER),
     /** What came is not an answer. */
-    INVALID(Outcome.INVALID_ANSWER);
+    INVALID(Outcome.INVALID_ANSWER),
+    /** The instance has answered that it failed. */
+    FAULTY(Outcome.INVALID_ANSWER),
+    /** The instance has answered that it can't at present. */
+    BUSY(Outcome.NO_ANSWER);
+
+    private static final Set<Failure> HARMLESS = EnumSet.of(REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT);
 
     private final Outcome outcome;
 
@@ -42,6 +50,19 @@ enum Failure {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether the request never left, or was not looked at, so that it may go elsewhere whatever it does. */
+    boolean isHarmless() {
+        return HARMLESS.contains(this);
+    }
+
+    /** The failure that an answer of this status tells of. */
+    static Optional<Failure> of(int status) {
+        return switch (status) {
+            case 503 -> Optional.of(BUSY);
+            default -> status >= 500 ? Optional.of(FAULTY) : Optional.empty();
+        };
     }
 
     /** The failure behind an exception, unless that is none of an instance's. */

@@ -1,9 +1,11 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.gateway.format.AnswerSlot;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.ServiceInstance;
@@ -38,12 +40,21 @@ final class GuardInstance implements UpstreamFilter {
         long began = System.nanoTime();
         instance.begin();
         return chain.filter(exchange)
-                .timeout(tries.left())
+                .then(Mono.defer(() -> look(exchange)))
+                .timeout(tries.patience(chosen.isLast()))
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
-                .doOnSuccess(done -> instance.circuit().succeeded(since(began)))
-                .doOnError(cause -> learn(chosen, since(began), cause))
+                .doOnSuccess(done -> learn(instance, since(began)))
+                .doOnError(cause -> learn(chosen, began, cause))
                 .doOnCancel(chosen::released)
                 .doFinally((SignalType signal) -> instance.end());
+    }
+
+    private static Mono<Void> look(ServerWebExchange exchange) {
+        Optional<Failure> told = AnswerSlot.ATTRIBUTE.get(exchange).status().stream()
+                .boxed()
+                .findFirst()
+                .flatMap(Failure::of);
+        return told.map(failure -> Mono.<Void>error(new FailedTry(failure))).orElseGet(Mono::empty);
     }
 
     private static Chosen chosen(ServerWebExchange exchange) {
@@ -53,32 +64,57 @@ final class GuardInstance implements UpstreamFilter {
     }
 
     private static Throwable asFailedTry(Throwable cause, ServerWebExchange exchange) {
+        if (cause instanceof FailedTry) {
+            return cause;
+        }
         boolean answerHasBegun = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR) != null;
         return Failure.of(cause, answerHasBegun)
                 .<Throwable>map(failure -> new FailedTry(failure, cause))
                 .orElse(cause);
     }
 
-    private static void learn(Chosen chosen, Duration taken, Throwable cause) {
+    private static void learn(Instance instance, Duration taken) {
+        instance.answered();
+        instance.circuit().succeeded(taken);
+    }
+
+    private static void learn(Chosen chosen, long began, Throwable cause) {
         if (cause instanceof FailedTry failed) {
-            learn(chosen, taken, failed);
+            learn(chosen, began, failed);
         } else {
             chosen.released();
         }
     }
 
-    private static void learn(Chosen chosen, Duration taken, FailedTry failed) {
-        LOG.warn(
-                "Instance {} failed a request: {} ({})",
-                chosen.instance().id(),
-                failed.failure(),
-                String.valueOf(failed.getCause()));
-        Circuit circuit = chosen.instance().circuit();
+    private static void learn(Chosen chosen, long began, FailedTry failed) {
+        Instance instance = chosen.instance();
+        tell(instance, failed);
         switch (failed.failure()) {
-            case REFUSED, NOT_READY -> circuit.refused();
-            case UNREACHED -> circuit.unreached();
-            case UNSENT, UNANSWERED, CUT_OFF, LATE, INVALID -> circuit.failed(taken, failed);
+            case REFUSED -> instance.refused();
+            case NOT_READY -> instance.says(Word.STARTING);
+            case UNREACHED -> instance.silent();
+            case LATE -> {
+                instance.circuit().failed(since(began), failed);
+                instance.late(began);
+            }
+            case UNSENT, UNANSWERED, CUT_OFF, INVALID -> instance.circuit().failed(since(began), failed);
+            case FAULTY -> {
+                instance.answered();
+                instance.circuit().failed(since(began), failed);
+            }
+            // Its hands are full, or its database is away, of which it tells by itself.
+            case BUSY -> {
+                instance.answered();
+                chosen.released();
+            }
             case CROWDED_OUT -> chosen.released();
+        }
+    }
+
+    /** An overload is no news of the instance, and would be told thousands of times. */
+    private static void tell(Instance instance, FailedTry failed) {
+        if (failed.failure() != Failure.BUSY && failed.failure() != Failure.CROWDED_OUT) {
+            LOG.warn("Instance {} failed a request: {} ({})", instance.id(), failed.failure(), failed.reason());
         }
     }
 

@@ -1,31 +1,39 @@
 package io.authsvcs.gateway.upstream;
 
 import io.authsvcs.gateway.pipeline.Attribute;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One instance of auth-svcs: where it is, what the registry says, and what its requests have shown. */
+/**
+ * One instance of auth-svcs: where it is, what the registry says, what it says itself, and what its requests have shown.
+ */
 public final class Instance {
     /** The instance that was tried last for this request. */
     public static final Attribute<Instance> ATTRIBUTE = new Attribute<>("instance", Instance.class);
 
+    /** One probe may be late by chance. */
+    private static final int MISSED_BY_CHANCE = 1;
+
+    /** Of the requests that it would get by its load, what a newcomer gets at first. */
+    private static final double FIRST_SHARE = 0.1;
+
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger missed = new AtomicInteger();
     private volatile Registration registration;
-    private volatile Presence presence = Presence.LISTED;
+    private volatile boolean listed;
+    private volatile Optional<Word> word = Optional.empty();
+    private volatile Reach reach = Reach.ANSWERS;
+    private volatile long answeredLast = System.nanoTime();
     private volatile Seen seen;
-
-    /** Whether the registry lists it. One that has vanished is used until a probe fails. */
-    private enum Presence {
-        LISTED,
-        MISSING,
-        GONE
-    }
 
     private record Seen(State state, Instant since) {}
 
-    Instance(Registration registration, Instant now) {
+    Instance(Registration registration, boolean listed, Instant now) {
         this.registration = registration;
+        this.listed = listed;
         this.circuit = new Circuit(registration.id());
         this.seen = new Seen(state(), now);
     }
@@ -44,36 +52,96 @@ public final class Instance {
 
     void listed(Registration latest) {
         registration = latest;
-        presence = Presence.LISTED;
+        listed = true;
     }
 
+    /** The registry doesn't list it any more. It is used for as long as it answers. */
     void missing() {
-        if (presence == Presence.LISTED) {
-            presence = Presence.MISSING;
+        listed = false;
+    }
+
+    void says(Word said) {
+        word = Optional.of(said);
+    }
+
+    void found(Finding finding) {
+        switch (finding) {
+            case Finding.Answer answer -> answersWith(answer.word());
+            case Finding.Silence _ -> missedOne();
+            case Finding.Nobody _ -> reach = Reach.REFUSES;
         }
     }
 
-    void gone() {
-        presence = Presence.GONE;
+    private void answersWith(Optional<Word> said) {
+        missed.set(0);
+        word = said;
+        if (reach != Reach.ANSWERS) {
+            circuit.onTrial();
+            reach = Reach.ANSWERS;
+        } else if (isSound()) {
+            circuit.probed();
+        }
     }
 
-    /** Whether it may get new requests, were it not for its circuit. */
-    boolean isOnDuty() {
-        return presence != Presence.GONE && registration.status() == Registration.Status.UP;
+    private void missedOne() {
+        if (missed.incrementAndGet() > MISSED_BY_CHANCE) {
+            silent();
+        }
     }
 
-    /** Whether a request may be sent there; where none is better, to one that has been slow as well. */
+    /** A request has been answered, whatever the answer was. */
+    void answered() {
+        answeredLast = System.nanoTime();
+    }
+
+    /** A request that began then has waited for long: too long, if nobody else has been answered since. */
+    void late(long beganNanos) {
+        if (answeredLast - beganNanos < 0) {
+            silent();
+        }
+    }
+
+    /** It is out until it answers a probe. */
+    void silent() {
+        if (reach == Reach.ANSWERS) {
+            reach = Reach.SILENT;
+        }
+    }
+
+    /** It is out until it answers a probe, and not even for want of a better one is it used. */
+    void refused() {
+        reach = Reach.REFUSES;
+    }
+
+    /** Whether it may get new requests, were it not for what has been seen of it. */
+    private boolean isOnDuty() {
+        return word.map(said -> said == Word.UP || said == Word.IMPAIRED)
+                .orElseGet(() -> registration.status() == Registration.Status.UP);
+    }
+
+    /** Whether it deserves requests, but for its circuit. */
+    boolean isSound() {
+        return isUsable()
+                && reach == Reach.ANSWERS
+                && word.filter(Word.IMPAIRED::equals).isEmpty();
+    }
+
+    boolean isWell() {
+        return isSound() && circuit.isClosed();
+    }
+
+    /** Whether a request may be sent there for want of a better one. */
     boolean isUsable() {
-        return isOnDuty() && !circuit.isRefused();
+        return isOnDuty() && reach != Reach.REFUSES && !isGone();
     }
 
-    boolean isMissing() {
-        return presence == Presence.MISSING;
+    /** Whether it gets no requests but could answer one. */
+    boolean isDraining() {
+        return state() == State.DRAINING && reach == Reach.ANSWERS;
     }
 
-    /** Whether a probe has something to find out. */
-    boolean isDoubtful() {
-        return isMissing() || (isOnDuty() && circuit.isRefused());
+    private boolean isGone() {
+        return !listed && reach != Reach.ANSWERS;
     }
 
     int underWay() {
@@ -89,14 +157,28 @@ public final class Instance {
     }
 
     State state() {
-        if (presence == Presence.GONE) {
+        if (isGone()) {
             return State.GONE;
         }
-        return switch (registration.status()) {
-            case STARTING -> State.STARTING;
-            case DOWN -> State.DOWN;
-            case UP -> circuit.isWell() ? State.UP : State.EJECTED;
-        };
+        if (isOnDuty()) {
+            return isWell() ? State.UP : State.EJECTED;
+        }
+        return isStarting() ? State.STARTING : State.DRAINING;
+    }
+
+    private boolean isStarting() {
+        return word.map(Word.STARTING::equals).orElseGet(() -> registration.status() == Registration.Status.STARTING);
+    }
+
+    /**
+     * Of the requests that it would get by its load, what it shall get: all, but for a newcomer, whose first ones cost a
+     * multiple.
+     *
+     * @return 0 to 1
+     */
+    double share(Instant now, Duration slowStart) {
+        double age = Duration.between(seen.since(), now).toNanos();
+        return Math.clamp(age / slowStart.toNanos(), FIRST_SHARE, 1);
     }
 
     /** Notes when the state has changed, to the precision of the watch. */
@@ -109,7 +191,13 @@ public final class Instance {
                 id(), registration.host() + ":" + registration.port(), registration.version(), state, seen.since());
     }
 
+    /** Whether the registry that has lost it may have done so by mistake: who leaves says so first. */
+    boolean isMissed() {
+        return registration.status() == Registration.Status.UP
+                && word.filter(Word.LEAVING::equals).isEmpty();
+    }
+
     boolean isGoneSince(Instant moment) {
-        return presence == Presence.GONE && seen.since().isBefore(moment);
+        return isGone() && seen.since().isBefore(moment);
     }
 }

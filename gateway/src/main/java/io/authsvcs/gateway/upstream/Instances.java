@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Every instance that this gateway knows of. */
@@ -32,13 +33,39 @@ public final class Instances {
         return known.values().stream().filter(Instance::isUsable).count();
     }
 
+    /** Takes an instance's own word, which it has given to somebody who asked. */
+    public void told(String id, String said) {
+        Optional.ofNullable(known.get(id))
+                .ifPresent(instance -> Word.parse(said).ifPresent(instance::says));
+    }
+
+    /** Those whom a gateway should look for that starts without a registry. */
+    List<Registration> worthRemembering() {
+        return known.values().stream()
+                .filter(Instance::isUsable)
+                .map(Instance::registration)
+                .toList();
+    }
+
     Collection<Instance> all() {
         return known.values();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Knows those who were there before this gateway started, until the registry and probes say more. */
+    synchronized void remember(List<Registration> registrations) {
+        Map<String, Instance> remembered = new LinkedHashMap<>(known);
+        registrations.forEach(registration ->
+                remembered.putIfAbsent(registration.id(), new Instance(registration, false, clock.instant())));
+        known = remembered;
+    }
+
     /**
-     * Takes over what the registry says. An instance that is missing there without having said DOWN is kept: the registry
-     * may have been restarted empty. {@link #probed} decides.
+     * Takes over what the registry says. An instance that is missing there without having said that it leaves is kept: the
+     * registry may have been restarted empty. Probes decide.
      */
     synchronized void refresh(List<Registration> registrations) {
         Map<String, Instance> next = new LinkedHashMap<>();
@@ -51,23 +78,10 @@ public final class Instances {
         sightings();
     }
 
-    void probed(Instance instance, Probe.Finding finding) {
-        switch (finding) {
-            case SERVING -> instance.circuit().servesAgain();
-            // Slow is not gone: one that the registry has lost is used for as long as somebody is there.
-            case NOT_SERVING -> {}
-            case NOBODY -> {
-                if (instance.isMissing()) {
-                    instance.gone();
-                }
-            }
-        }
-    }
-
     private Instance listed(Registration registration) {
         Instance instance = known.get(registration.id());
         if (instance == null || !instance.registration().hasAddressOf(registration)) {
-            return new Instance(registration, clock.instant());
+            return new Instance(registration, true, clock.instant());
         }
         instance.listed(registration);
         return instance;
@@ -75,7 +89,7 @@ public final class Instances {
 
     private boolean isWorthKeeping(Instance instance, List<Registration> registrations) {
         Predicate<Registration> sameAddress = instance.registration()::hasAddressOf;
-        return instance.registration().status() == Registration.Status.UP
+        return instance.isMissed()
                 && registrations.stream().noneMatch(sameAddress)
                 && !instance.isGoneSince(clock.instant().minus(SHOWN_WHEN_GONE));
     }

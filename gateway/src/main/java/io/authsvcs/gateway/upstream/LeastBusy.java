@@ -1,5 +1,7 @@
 package io.authsvcs.gateway.upstream;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import reactor.core.publisher.Mono;
 /** Of two instances at random, the one with fewer requests under way. */
 final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
     private final Instances instances;
+    private final Duration slowStart;
 
-    LeastBusy(Instances instances) {
+    LeastBusy(Instances instances, Duration slowStart) {
         this.instances = instances;
+        this.slowStart = slowStart;
     }
 
     @Override
@@ -30,28 +34,45 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
     }
 
     Optional<Chosen> choose(Tries tries) {
-        List<Instance> left = instances.all().stream()
-                .filter(Instance::isUsable)
-                .filter(Predicate.not(tries::includes))
-                .toList();
-        List<Instance> well =
-                left.stream().filter(instance -> instance.circuit().isWell()).toList();
+        List<Instance> left = left(Instance::isUsable, tries);
+        boolean isLast = left.size() < 2 || tries.areAllButOne();
         return onTrial(left)
-                .map(instance -> new Chosen(instance, true))
-                .or(() -> lessBusyOfTwo(well).map(LeastBusy::withoutTrial))
-                // Slowness never takes out the last one: a late answer is better than none.
-                .or(() -> lessBusyOfTwo(left).map(LeastBusy::withoutTrial));
+                .map(instance -> new Chosen(instance, true, isLast))
+                .or(() -> best(left, tries).map(instance -> new Chosen(instance, false, isLast)));
     }
 
-    private static Chosen withoutTrial(Instance instance) {
-        return new Chosen(instance, false);
+    /** Nothing but a refusal takes out the last one: a late answer is better than none. */
+    private Optional<Instance> best(List<Instance> left, Tries tries) {
+        List<Instance> well = left.stream().filter(Instance::isWell).toList();
+        return lessBusyOfTwo(withoutNewcomers(well))
+                .or(() -> lessBusyOfTwo(well))
+                .or(() -> lessBusyOfTwo(left))
+                .or(tries::worthARepeat)
+                .or(() -> tries.isAnOperators() ? lessBusyOfTwo(left(Instance::isDraining, tries)) : Optional.empty());
+    }
+
+    private List<Instance> left(Predicate<Instance> condition, Tries tries) {
+        return instances.all().stream()
+                .filter(condition)
+                .filter(Predicate.not(tries::includes))
+                .toList();
     }
 
     private static Optional<Instance> onTrial(List<Instance> left) {
         return left.stream()
-                .filter(Predicate.not(instance -> instance.circuit().isWell()))
+                .filter(Instance::isSound)
+                .filter(Predicate.not(Instance::isWell))
                 .filter(instance -> instance.circuit().tryAcquire())
                 .findFirst();
+    }
+
+    /** Those whose share this request is. */
+    private List<Instance> withoutNewcomers(List<Instance> well) {
+        Instant now = instances.now();
+        return well.stream()
+                .filter(instance -> instance.share(now, slowStart)
+                        > ThreadLocalRandom.current().nextDouble())
+                .toList();
     }
 
     private static Optional<Instance> lessBusyOfTwo(List<Instance> candidates) {

@@ -1,15 +1,22 @@
 package io.authsvcs.gateway.upstream;
 
+import java.util.Locale;
+
 /** An instance as this gateway sees it. */
 public enum State {
     /** Registered, and not ready yet. */
     STARTING,
     /** Gets requests. */
     UP,
-    /** Registered as up, and out of rotation for what happened to requests. */
+    /** Gets no requests, for what happened to some, or to probes; it is back when it answers as it should. */
     EJECTED,
-    /** Said that it leaves. */
-    DOWN,
-    /** Vanished from the registry, and refuses connections. */
-    GONE
+    /** Gets no new requests, because somebody has drained it, or because it leaves. */
+    DRAINING,
+    /** Vanished from the registry, and doesn't answer. */
+    GONE;
+
+    /** As operators read it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

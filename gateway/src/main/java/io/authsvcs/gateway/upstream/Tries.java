@@ -6,18 +6,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The instances that one request has been to, and how long it may still take. */
+/** The instances that one request has been to, what came of it, and how long it may still take. */
 final class Tries {
     static final Attribute<Tries> ATTRIBUTE = new Attribute<>("tries", Tries.class);
 
+    /** Instances that fail one after the other fail for a reason that one more would share. */
+    private static final int MOST = 3;
+
+    /** The connection was lost, which says nothing of who listens there now. */
+    private static final Set<Failure> LOST = EnumSet.of(Failure.UNSENT, Failure.UNANSWERED);
+
     private final List<Instance> instances = new ArrayList<>(2);
+    private final Duration patience;
     private final long deadlineNanos;
+    private final boolean operators;
     private final Set<Failure> failures = EnumSet.noneOf(Failure.class);
 
-    Tries(Duration timeout) {
+    /**
+     * The tries of one request.
+     *
+     * @param patience with each instance while another is left
+     * @param timeout from now to the answer's end
+     * @param operators whether an operator asks, who has to be served even when every instance is drained
+     */
+    Tries(Duration patience, Duration timeout, boolean operators) {
+        this.patience = patience;
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
+        this.operators = operators;
     }
 
     void add(Instance instance) {
@@ -28,8 +46,29 @@ final class Tries {
         return instances.contains(instance);
     }
 
+    boolean isAnOperators() {
+        return operators;
+    }
+
+    int count() {
+        return instances.size();
+    }
+
+    boolean areAllButOne() {
+        return count() == MOST - 1;
+    }
+
+    boolean areAll() {
+        return count() >= MOST;
+    }
+
     void failed(Failure failure) {
         failures.add(failure);
+    }
+
+    /** The only instance, once, when it has lost the connection. */
+    Optional<Instance> worthARepeat() {
+        return count() == 1 && LOST.containsAll(failures) ? Optional.of(instances.getFirst()) : Optional.empty();
     }
 
     /** How the request ends when nobody is left to try. */
@@ -37,14 +76,19 @@ final class Tries {
         if (failures.contains(Failure.CROWDED_OUT)) {
             return Outcome.OVERLOADED;
         }
-        if (failures.contains(Failure.CUT_OFF)) {
+        if (failures.contains(Failure.CUT_OFF) || failures.contains(Failure.INVALID)) {
             return Outcome.INVALID_ANSWER;
+        }
+        if (failures.contains(Failure.LATE)) {
+            return Outcome.LATE_ANSWER;
         }
         boolean nobodyWasThere = EnumSet.of(Failure.REFUSED, Failure.NOT_READY).containsAll(failures);
         return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }
 
-    Duration left() {
-        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+    /** How long this try may take. */
+    Duration patience(boolean isLast) {
+        Duration left = Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
+        return isLast || left.compareTo(patience) < 0 ? left : patience;
     }
 }

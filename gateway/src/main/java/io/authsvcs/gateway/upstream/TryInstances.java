@@ -1,9 +1,12 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.gateway.format.AnswerSlot;
 import io.authsvcs.gateway.format.Fault;
+import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import io.authsvcs.gateway.routing.Route;
+import io.authsvcs.gateway.routing.Upstream;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -11,13 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Goes from instance to instance, each at most once, until one answers or going on would not be safe. */
+/** Goes from instance to instance, until one answers well or going on would not be safe. */
 @Component
 final class TryInstances implements UpstreamFilter {
     private final UpstreamSettings settings;
+    private final RetryBudget budget;
 
     TryInstances(UpstreamSettings settings) {
         this.settings = settings;
+        this.budget = new RetryBudget(settings.retryPercent(), settings.retryReserve());
     }
 
     @Override
@@ -27,36 +32,41 @@ final class TryInstances implements UpstreamFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        Tries tries = new Tries(settings.requestTimeout());
+        Route route = Route.ATTRIBUTE.get(exchange);
+        Tries tries =
+                new Tries(settings.patience(route), settings.requestTimeout(), route.upstream() == Upstream.GATEWAY);
         Tries.ATTRIBUTE.set(exchange, tries);
+        budget.deposit();
         return attempt(exchange, chain, tries);
     }
 
-    private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
+    private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         return chain.filter(exchange)
-                .onErrorMap(NotFoundException.class, nobodyLeft -> new Fault(tries.end()))
+                .onErrorResume(NotFoundException.class, nobodyLeft -> end(exchange, tries.end()))
                 .onErrorResume(FailedTry.class, failed -> {
                     tries.failed(failed.failure());
-                    return isSafeToGoOn(failed.failure(), exchange)
+                    return mayGoOn(failed.failure(), exchange, tries)
                             ? again(exchange, chain, tries)
-                            : Mono.error(new Fault(failed.failure().outcome()));
+                            : end(exchange, failed.failure().outcome());
                 });
     }
 
-    private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
+    private Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         ServerWebExchangeUtils.reset(exchange);
         return attempt(exchange, chain, tries);
     }
 
-    /**
-     * A request that never left, or was not looked at, may go elsewhere, whatever it does; one whose answer was lost only
-     * if to run it twice changes no more than to run it once.
-     */
-    private static boolean isSafeToGoOn(Failure failure, ServerWebExchange exchange) {
-        return switch (failure) {
-            case REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT -> true;
-            case UNANSWERED, CUT_OFF -> Route.ATTRIBUTE.get(exchange).effect() != Route.Effect.WRITES;
-            case LATE, INVALID -> false;
-        };
+    /** What an instance has said of its own failure tells more than ours could. */
+    private static Mono<Void> end(ServerWebExchange exchange, Outcome outcome) {
+        return AnswerSlot.ATTRIBUTE.get(exchange).status().isPresent() ? Mono.empty() : Mono.error(new Fault(outcome));
+    }
+
+    private boolean mayGoOn(Failure failure, ServerWebExchange exchange, Tries tries) {
+        return !tries.areAll() && (failure.isHarmless() || (isRepeatable(exchange) && budget.tryWithdraw()));
+    }
+
+    /** Whether to run it twice changes no more than to run it once. */
+    private static boolean isRepeatable(ServerWebExchange exchange) {
+        return Route.ATTRIBUTE.get(exchange).effect() != Route.Effect.WRITES;
     }
 }

@@ -20,9 +20,13 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    Watch watch(Instances instances, Registry registry, UpstreamSettings settings) {
-        Probe probe = new Probe(settings.connectTimeout(), settings.watchInterval());
-        return new Watch(instances, registry, probe, settings.watchInterval());
+    Probe probe(UpstreamSettings settings) {
+        return new Probe(settings.connectTimeout(), settings.probeTimeout(), settings.idleTimeout());
+    }
+
+    @Bean
+    Watch watch(Instances instances, Registry registry, Probe probe, UpstreamSettings settings) {
+        return new Watch(instances, registry, probe, new Memory(settings.memoryFile()), settings.watchInterval());
     }
 
     @Bean(destroyMethod = "dispose")

@@ -8,26 +8,30 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** Twice a second, away from any request: takes over what the registry says, and probes who is in doubt. */
+/** Twice a second, away from any request: takes over what the registry says, and asks every instance how it is. */
 final class Watch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Instances instances;
     private final Registry registry;
     private final Probe probe;
+    private final Memory memory;
     private final Duration interval;
     private final Disposable.Swap loop = Disposables.swap();
 
-    Watch(Instances instances, Registry registry, Probe probe, Duration interval) {
+    Watch(Instances instances, Registry registry, Probe probe, Memory memory, Duration interval) {
         this.instances = instances;
         this.registry = registry;
         this.probe = probe;
+        this.memory = memory;
         this.interval = interval;
     }
 
     @Override
     public void start() {
+        instances.remember(memory.recall());
         loop.update(Flux.interval(Duration.ZERO, interval)
                 .onBackpressureDrop()
                 .concatMap(tick -> look().onErrorResume(Watch::goOn), 1)
@@ -54,13 +58,17 @@ final class Watch implements SmartLifecycle {
     Mono<Void> look() {
         return Mono.fromRunnable(() -> instances.refresh(registry.registrations()))
                 .thenMany(Flux.defer(() -> Flux.fromIterable(instances.all())))
-                .filter(Instance::isDoubtful)
-                .flatMap(this::probe)
-                .then();
+                .flatMap(this::probe, Integer.MAX_VALUE)
+                .then(remember());
     }
 
-    private Mono<Probe.Finding> probe(Instance instance) {
-        return probe.look(instance.registration()).doOnNext(finding -> instances.probed(instance, finding));
+    private Mono<Finding> probe(Instance instance) {
+        return probe.look(instance.registration()).doOnNext(instance::found);
+    }
+
+    private Mono<Void> remember() {
+        return Mono.<Void>fromRunnable(() -> memory.keep(instances.worthRemembering()))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Mono<Void> goOn(Throwable cause) {

@@ -3,30 +3,63 @@ package io.authsvcs.gateway.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CircuitTest {
+    private static final Duration TAKEN = Duration.ofMillis(1);
+    private final Throwable cause = new FailedTry(Failure.FAULTY);
+
     private final Circuit circuit = new Circuit("tried");
 
     @Test
-    void aTrialThatReachesNobodyEndsTheTrials() {
-        circuit.unreached();
-        await().until(circuit::tryAcquire);
-
-        circuit.unreached();
-
+    void halfOfTenTakeItOutAndTwoTrialsBringItBack() {
+        times(5, () -> circuit.succeeded(TAKEN));
+        times(4, () -> circuit.failed(TAKEN, cause));
+        assertThat(circuit.isClosed()).isTrue();
+        circuit.failed(TAKEN, cause);
+        assertThat(circuit.isClosed()).isFalse();
         assertThat(circuit.tryAcquire()).isFalse();
+
         await().until(circuit::tryAcquire);
         assertThat(circuit.tryAcquire()).isTrue();
+        assertThat(circuit.tryAcquire()).isFalse();
+        times(2, () -> circuit.succeeded(TAKEN));
+
+        assertThat(circuit.isClosed()).isTrue();
     }
 
     @Test
-    void whoRefusedIsOutUntilAProbeFindsItServing() {
-        circuit.refused();
-        circuit.unreached();
-        assertThat(circuit.isRefused()).isTrue();
+    void whoIsPutOnTrialGetsTwoRequests() {
+        circuit.onTrial();
 
-        circuit.servesAgain();
-        assertThat(circuit.isWell()).isTrue();
+        assertThat(circuit.isClosed()).isFalse();
+        assertThat(IntStream.range(0, 3).mapToObj(i -> circuit.tryAcquire())).containsExactly(true, true, false);
+    }
+
+    @Test
+    void probesAreTrialsWhereNoRequestIsOne() {
+        circuit.onTrial();
+        circuit.probed();
+        assertThat(circuit.isClosed()).isFalse();
+        circuit.probed();
+
+        assertThat(circuit.isClosed()).isTrue();
+    }
+
+    @Test
+    void aProbeDoesNotMakeUpForAFailedRequest() {
+        circuit.onTrial();
+        assertThat(circuit.tryAcquire()).isTrue();
+        circuit.failed(TAKEN, cause);
+        circuit.probed();
+
+        assertThat(circuit.isClosed()).isFalse();
+        assertThat(circuit.tryAcquire()).isFalse();
+    }
+
+    private static void times(int times, Runnable what) {
+        IntStream.range(0, times).forEach(i -> what.run());
     }
 }

@@ -34,7 +34,7 @@ class FailureTest {
     }
 
     private static Outcome endAfter(Failure... failures) {
-        Tries tries = new Tries(Duration.ofSeconds(1));
+        Tries tries = new Tries(Duration.ofSeconds(1), Duration.ofSeconds(1), false);
         List.of(failures).forEach(tries::failed);
         return tries.end();
     }

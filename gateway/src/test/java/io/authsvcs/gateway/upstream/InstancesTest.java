@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstancesTest {
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
@@ -22,7 +26,7 @@ class InstancesTest {
                 .containsExactly(
                         new Sighting("a", "h:1", "1", State.UP, now),
                         new Sighting("b", "h:2", "1", State.STARTING, now),
-                        new Sighting("c", "h:3", "1", State.DOWN, now));
+                        new Sighting("c", "h:3", "1", State.DRAINING, now));
     }
 
     @Test
@@ -38,19 +42,111 @@ class InstancesTest {
     }
 
     @Test
-    void anEmptyListIsNotBelievedUntilAProbeFails() {
+    void anEmptyListIsNotBelievedUntilNobodyAnswers() {
         instances.refresh(List.of(one("a", 1, UP)));
         instances.refresh(List.of());
         assertThat(states()).containsExactly(State.UP);
 
-        Instance missing = instances.all().iterator().next();
-        instances.probed(missing, Probe.Finding.NOT_SERVING);
+        Instance missing = only();
+        missing.found(new Finding.Nobody());
+        assertThat(states()).containsExactly(State.GONE);
+        assertThat(missing.isUsable()).isFalse();
+
         instances.refresh(List.of());
+        missing.found(answer(Word.UP));
+        assertThat(states()).containsExactly(State.EJECTED);
+        assertThat(missing.isUsable()).isTrue();
+    }
+
+    @Test
+    void oneMissedProbeIsChanceAndTwoAreSilence() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        only().found(new Finding.Silence());
+        assertThat(states()).containsExactly(State.UP);
+        only().found(answer(Word.UP));
+        only().found(new Finding.Silence());
         assertThat(states()).containsExactly(State.UP);
 
-        instances.probed(missing, Probe.Finding.NOBODY);
-        assertThat(states()).containsExactly(State.GONE);
-        assertThat(missing.isOnDuty()).isFalse();
+        only().found(new Finding.Silence());
+        assertThat(states()).containsExactly(State.EJECTED);
+    }
+
+    @Test
+    void aLateAnswerMeansSilenceUnlessAnotherWasAnsweredMeanwhile() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        long began = System.nanoTime();
+        only().answered();
+        only().late(began);
+        assertThat(states()).containsExactly(State.UP);
+
+        only().late(System.nanoTime());
+        assertThat(states()).containsExactly(State.EJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UP, STARTING, STARTING",
+        "UP, IMPAIRED, EJECTED",
+        "UP, DRAINING, DRAINING",
+        "UP, LEAVING, DRAINING",
+        "DOWN, UP, UP",
+        "STARTING, UP, UP",
+        "DOWN, STARTING, STARTING",
+    })
+    void itsOwnWordCountsMoreThanTheRegistrys(Registration.Status registered, Word said, State seen) {
+        instances.refresh(List.of(one("a", 1, registered)));
+
+        only().found(answer(said));
+
+        assertThat(states()).containsExactly(seen);
+    }
+
+    @Test
+    void whatAnInstanceHasToldSomebodyCountsAtOnce() {
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        instances.told("a", "DRAINING");
+        instances.told("unknown", "DRAINING");
+        assertThat(states()).containsExactly(State.DRAINING);
+
+        instances.told("a", "SOMETHING NEW");
+        assertThat(states()).containsExactly(State.DRAINING);
+        instances.told("a", "UP");
+        assertThat(states()).containsExactly(State.UP);
+    }
+
+    @Test
+    void whoWasRememberedIsUsedUntilARegistryOrAProbeSaysMore() {
+        instances.remember(List.of(one("a", 1, UP), one("b", 2, UP), one("c", 3, UP)));
+        assertThat(states()).containsExactly(State.UP, State.UP, State.UP);
+
+        Iterator<Instance> remembered = instances.all().iterator();
+        remembered.next().found(new Finding.Nobody());
+        instances.refresh(List.of());
+        assertThat(states()).containsExactly(State.GONE, State.UP, State.UP);
+        assertThat(instances.worthRemembering()).extracting(Registration::id).containsExactly("b", "c");
+
+        instances.refresh(List.of(one("b", 2, DOWN)));
+        assertThat(states()).containsExactly(State.DRAINING, State.GONE, State.UP);
+    }
+
+    @Test
+    void whoLeftByItsOwnWordIsNotMissed() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        only().found(answer(Word.LEAVING));
+        instances.refresh(List.of());
+
+        assertThat(instances.all()).isEmpty();
+    }
+
+    @Test
+    void aNewcomersShareGrowsToTheWhole() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        Duration slowStart = Duration.ofSeconds(10);
+
+        assertThat(only().share(now, slowStart)).isEqualTo(0.1);
+        assertThat(only().share(now.plusSeconds(5), slowStart)).isEqualTo(0.5);
+        assertThat(only().share(now.plusSeconds(50), slowStart)).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +170,7 @@ class InstancesTest {
     void oneThatIsGoneIsForgottenAfterAMinute() {
         instances.refresh(List.of(one("a", 1, UP)));
         instances.refresh(List.of());
-        instances.probed(instances.all().iterator().next(), Probe.Finding.NOBODY);
+        only().found(new Finding.Nobody());
         instances.refresh(List.of());
         now = now.plus(Duration.ofSeconds(59));
         instances.refresh(List.of());
@@ -88,7 +184,7 @@ class InstancesTest {
     @Test
     void oneThatMovesBeginsAnew() {
         instances.refresh(List.of(one("a", 1, UP)));
-        instances.all().iterator().next().circuit().refused();
+        only().refused();
         assertThat(states()).containsExactly(State.EJECTED);
 
         instances.refresh(List.of(one("a", 2, UP)));
@@ -99,17 +195,23 @@ class InstancesTest {
     @Test
     void aRefusalEndsWithAnAnswerToAProbe() {
         instances.refresh(List.of(one("a", 1, UP)));
-        Instance instance = instances.all().iterator().next();
-        instance.circuit().refused();
-        instance.circuit().refused();
-        assertThat(instance.isDoubtful()).isTrue();
+        only().refused();
 
-        instances.probed(instance, Probe.Finding.NOT_SERVING);
-        assertThat(instance.isUsable()).isFalse();
-        instances.probed(instance, Probe.Finding.SERVING);
+        only().found(new Finding.Silence());
+        only().found(new Finding.Silence());
+        assertThat(only().isUsable()).isFalse();
+        only().found(answer(Word.UP));
 
-        assertThat(states()).containsExactly(State.UP);
-        assertThat(instance.isDoubtful()).isFalse();
+        assertThat(only().isUsable()).isTrue();
+        assertThat(only().isSound()).isTrue();
+    }
+
+    private Instance only() {
+        return instances.all().iterator().next();
+    }
+
+    private static Finding answer(Word word) {
+        return new Finding.Answer(Optional.of(word));
     }
 
     private List<State> states() {

@@ -1,19 +1,19 @@
 package io.authsvcs.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LeastBusyTest {
     private final Instances instances = new Instances(InstantSource.system());
-    private final LeastBusy balancer = new LeastBusy(instances);
-    private final Tries tries = new Tries(Duration.ofSeconds(1));
+    private final LeastBusy balancer = new LeastBusy(instances, Duration.ofNanos(1));
+    private final Tries tries = tries(false);
 
     @Test
     void nobodyIsChosenFromNobody() {
@@ -47,32 +47,114 @@ class LeastBusyTest {
     @Test
     void theLastOneIsTakenOutByRefusalsOnly() {
         Instance last = known("last").getFirst();
-        last.circuit().unreached();
+        last.silent();
         assertThat(last.state()).isEqualTo(State.EJECTED);
-        assertThat(balancer.choose(tries)).contains(new Chosen(last, false));
+        assertThat(balancer.choose(tries)).contains(new Chosen(last, false, true));
 
-        last.circuit().refused();
+        last.refused();
         assertThat(balancer.choose(tries)).isEmpty();
     }
 
     @Test
+    void whoIsSilentOrWithoutItsDatabaseIsChosenForWantOfABetterOne() {
+        List<Instance> known = known("silent", "impaired", "well");
+        known.getFirst().silent();
+        known.get(1).says(Word.IMPAIRED);
+
+        assertThat(choices(50)).containsOnly("well");
+
+        known.get(2).refused();
+        assertThat(choices(100)).contains("silent", "impaired");
+    }
+
+    @Test
+    void aNewcomerGetsATenthOfItsShareAtFirst() {
+        LeastBusy careful = new LeastBusy(instances, Duration.ofDays(1));
+        known("old");
+        instances.all().iterator().next().begin();
+        instances.refresh(List.of(registration("old", 1), registration("new", 2)));
+
+        long chosen = IntStream.range(0, 1000)
+                .mapToObj(i -> careful.choose(tries).orElseThrow().instance().id())
+                .filter("new"::equals)
+                .count();
+
+        assertThat(chosen).isBetween(1L, 999L);
+    }
+
+    @Test
+    void whoeverIsAloneGetsAllEvenAsANewcomer() {
+        known("new");
+
+        assertThat(IntStream.range(0, 100).mapToObj(i -> new LeastBusy(instances, Duration.ofDays(1)).choose(tries)))
+                .allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void theLastTryIsKnownAsSuch() {
+        List<Instance> known = known("a", "b", "c", "d");
+        assertThat(balancer.choose(tries)).map(Chosen::isLast).hasValue(false);
+        tries.add(known.getFirst());
+        assertThat(balancer.choose(tries)).map(Chosen::isLast).hasValue(false);
+        tries.add(known.get(1));
+
+        assertThat(balancer.choose(tries)).map(Chosen::isLast).hasValue(true);
+    }
+
+    @Test
+    void theOnlyOneIsTriedOnceMoreWhenItLostTheConnection() {
+        Instance only = known("only").getFirst();
+        tries.add(only);
+        tries.failed(Failure.UNANSWERED);
+        assertThat(balancer.choose(tries)).contains(new Chosen(only, false, true));
+
+        tries.add(only);
+        assertThat(balancer.choose(tries)).isEmpty();
+    }
+
+    @Test
+    void whoIsDrainingIsChosenForOperatorsAlone() {
+        Instance drained = known("drained").getFirst();
+        drained.says(Word.DRAINING);
+
+        assertThat(balancer.choose(tries)).isEmpty();
+        assertThat(balancer.choose(tries(true))).contains(new Chosen(drained, false, true));
+    }
+
+    @Test
+    void whoComesBackIsOnTrial() {
+        Instance back = known("back", "well").getFirst();
+        back.silent();
+        back.found(new Finding.Answer(Optional.of(Word.UP)));
+
+        Chosen first = balancer.choose(tries).orElseThrow();
+        Chosen second = balancer.choose(tries).orElseThrow();
+
+        assertThat(List.of(first, second)).allMatch(Chosen::onTrial);
+        assertThat(choices(20)).containsOnly("well");
+
+        first.instance().circuit().succeeded(Duration.ofMillis(1));
+        second.instance().circuit().succeeded(Duration.ofMillis(1));
+        assertThat(back.state()).isEqualTo(State.UP);
+    }
+
+    @Test
     void whoWasChosenWithoutAPermitGivesNoneBack() {
-        Instance last = known("last").getFirst();
-        last.circuit().unreached();
+        Instance last = onTrial();
+        assertThat(last.circuit().tryAcquire()).isTrue();
+        assertThat(last.circuit().tryAcquire()).isTrue();
         Chosen withoutPermit = balancer.choose(tries).orElseThrow();
 
-        await().until(last.circuit()::tryAcquire);
-        assertThat(last.circuit().tryAcquire()).isTrue();
         withoutPermit.released();
 
+        assertThat(withoutPermit.onTrial()).isFalse();
         assertThat(last.circuit().tryAcquire()).isFalse();
     }
 
     @Test
     void whoWasChosenOnTrialGivesItsPermitBack() {
-        Instance last = known("last").getFirst();
-        last.circuit().unreached();
-        await().until(last.circuit()::tryAcquire);
+        Instance last = onTrial();
+        assertThat(last.circuit().tryAcquire()).isTrue();
         Chosen onTrial = balancer.choose(tries).orElseThrow();
         assertThat(last.circuit().tryAcquire()).isFalse();
 
@@ -82,10 +164,30 @@ class LeastBusyTest {
         assertThat(last.circuit().tryAcquire()).isTrue();
     }
 
+    private Instance onTrial() {
+        Instance last = known("last").getFirst();
+        last.circuit().onTrial();
+        return last;
+    }
+
+    private List<String> choices(int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> balancer.choose(tries).orElseThrow().instance().id())
+                .toList();
+    }
+
+    private static Tries tries(boolean operators) {
+        return new Tries(Duration.ofSeconds(1), Duration.ofSeconds(1), operators);
+    }
+
     private List<Instance> known(String... ids) {
         instances.refresh(IntStream.range(0, ids.length)
-                .mapToObj(i -> new Registration(ids[i], "h", i + 1, "1", Registration.Status.UP))
+                .mapToObj(i -> registration(ids[i], i + 1))
                 .toList());
         return List.copyOf(instances.all());
+    }
+
+    private static Registration registration(String id, int port) {
+        return new Registration(id, "h", port, "1", Registration.Status.UP);
     }
 }

@@ -60,6 +60,12 @@ public final class TestCluster {
         watch.look().block();
     }
 
+    /** As many looks as it takes to believe that somebody is silent. */
+    public void lookTwice() {
+        look();
+        look();
+    }
+
     /** Takes the place of Eureka. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Discovery {

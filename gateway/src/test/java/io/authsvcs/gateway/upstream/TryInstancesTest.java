@@ -1,46 +1,91 @@
 package io.authsvcs.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.common.HeaderNames;
+import io.authsvcs.gateway.format.AnswerSlot;
+import io.authsvcs.gateway.format.Fault;
+import io.authsvcs.gateway.format.Outcome;
+import io.authsvcs.gateway.routing.Route;
 import java.net.ConnectException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
-import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 class TryInstancesTest {
-    private static final UpstreamSettings SETTINGS = new UpstreamSettings(
-            Duration.ofMillis(300),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
-            256,
-            256,
-            DataSize.ofMegabytes(1),
-            DataSize.ofMegabytes(2),
-            Duration.ofMillis(500));
+    private final TryInstances tryInstances = new TryInstances(TestSettings.standard());
+    private final AtomicInteger tried = new AtomicInteger();
 
     @Test
     void everyTryOfARequestHasTheSameKey() {
         List<String> keys = new ArrayList<>();
         GatewayFilterChain refusedTwice = exchange -> {
             keys.addAll(exchange.getRequest().getHeaders().getOrEmpty(HeaderNames.IDEMPOTENCY_KEY));
-            return keys.size() < 3 ? Mono.error(new FailedTry(Failure.REFUSED, new ConnectException())) : Mono.empty();
+            return keys.size() < 3 ? fail(Failure.REFUSED) : Mono.empty();
         };
 
-        new TryInstances(SETTINGS).filter(keyed("gateway:1"), refusedTwice).block();
+        tryInstances.filter(login(), refusedTwice).block();
 
         assertThat(keys).containsExactly("gateway:1", "gateway:1", "gateway:1");
     }
 
-    private static MockServerWebExchange keyed(String key) {
-        return MockServerWebExchange.from(
-                MockServerHttpRequest.post("/v1/auth/login").header(HeaderNames.IDEMPOTENCY_KEY, key));
+    @Test
+    void aRequestGoesToThreeInstancesAtMost() {
+        assertThatThrownBy(() -> tryInstances.filter(login(), this::refuse).block())
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.outcome()).isEqualTo(Outcome.NO_INSTANCE));
+
+        assertThat(tried).hasValue(3);
+    }
+
+    @Test
+    void retriesOfWhatAnInstanceMayHaveDoneAreAShareOfAllRequestsAndAReserve() {
+        IntStream.range(0, 1_000)
+                .forEach(i -> tryInstances
+                        .filter(login(), this::loseTheFirst)
+                        .onErrorComplete(Fault.class)
+                        .block());
+
+        // All, the reserve, and 20 % of all.
+        assertThat(tried.get()).isBetween(1_000 + 200, 1_000 + 100 + 200);
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange) {
+        tried.incrementAndGet();
+        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Instant.EPOCH));
+        return fail(Failure.REFUSED);
+    }
+
+    private Mono<Void> loseTheFirst(ServerWebExchange exchange) {
+        tried.incrementAndGet();
+        Tries tries = Tries.ATTRIBUTE.get(exchange);
+        boolean isFirst = tries.count() == 0;
+        tries.add(new Instance(registration(), true, Instant.EPOCH));
+        return isFirst ? fail(Failure.UNANSWERED) : Mono.empty();
+    }
+
+    private static Mono<Void> fail(Failure failure) {
+        return Mono.error(new FailedTry(failure, new ConnectException()));
+    }
+
+    private static Registration registration() {
+        return new Registration("any", "h", 1, "1", Registration.Status.UP);
+    }
+
+    private static MockServerWebExchange login() {
+        MockServerWebExchange exchange = MockServerWebExchange.from(
+                MockServerHttpRequest.post("/v1/auth/login").header(HeaderNames.IDEMPOTENCY_KEY, "gateway:1"));
+        Route.ATTRIBUTE.set(exchange, Route.LOGIN);
+        AnswerSlot.ATTRIBUTE.set(exchange, new AnswerSlot());
+        return exchange;
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class WatchTest {
     private final Watch watch = new Watch(
             new Instances(InstantSource.system()),
             this::look,
-            new Probe(Duration.ofMillis(300), Duration.ofMillis(300)),
+            new Probe(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(5)),
+            new Memory(Optional.empty()),
             Duration.ofMillis(5));
 
     @AfterEach

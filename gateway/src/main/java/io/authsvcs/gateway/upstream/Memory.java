@@ -1,0 +1,72 @@
+package io.authsvcs.gateway.upstream;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the instances are, in a file, so that a gateway which starts while the registry is away serves all the same. Who
+ * may write there decides where requests go, so that it belongs to the gateway alone.
+ */
+final class Memory {
+    private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Registration>> REGISTRATIONS = new TypeReference<>() {};
+
+    private final Optional<Path> file;
+    private List<Registration> kept = List.of();
+
+    /** Without a file nothing is remembered. */
+    Memory(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** Who was there last; nobody when that isn't known. */
+    List<Registration> recall() {
+        kept = file.map(Memory::read).orElseGet(List::of);
+        return kept;
+    }
+
+    /** Nobody is no news: rather than an empty list, the last ones are kept. */
+    synchronized void keep(List<Registration> present) {
+        if (!present.isEmpty() && !present.equals(kept)) {
+            file.ifPresent(path -> write(path, present));
+            kept = present;
+        }
+    }
+
+    private static List<Registration> read(Path path) {
+        try {
+            return List.copyOf(JSON.readValue(Files.readString(path), REGISTRATIONS));
+        } catch (NoSuchFileException firstTime) {
+            return List.of();
+        } catch (IOException | JacksonException unreadable) {
+            LOG.warn("{} can't be read, so this gateway starts without knowing an instance", path, unreadable);
+            return List.of();
+        }
+    }
+
+    /** Whole or not at all. */
+    private static void write(Path path, List<Registration> present) {
+        try {
+            Path next = Files.createTempFile(
+                    path.toAbsolutePath().getParent(), path.getFileName().toString(), ".next");
+            Files.writeString(next, JSON.writeValueAsString(present));
+            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            LOG.warn(
+                    "{} can't be written; should the registry be away at the next start, no instance is known",
+                    path,
+                    unwritable);
+        }
+    }
+}
