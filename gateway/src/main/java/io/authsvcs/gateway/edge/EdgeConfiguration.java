@@ -21,10 +21,13 @@ class EdgeConfiguration {
 
     @Bean
     NettyServerCustomizer connectionHandlers(
-            EdgeSettings settings, UpstreamSettings upstream, Routes routes, Observe observe) {
+            EdgeSettings settings, UpstreamSettings upstream, Routes routes, Observe observe, Leave leave) {
         settings.requireTimeFor(upstream.requestTimeout());
-        return server -> server.doOnChannelInit((observer, channel, address) ->
-                handle(channel.pipeline(), settings, new Refusals(observe::refused, routes::formatOf)));
+        return server -> server.doOnChannelInit((observer, channel, address) -> {
+            handle(channel.pipeline(), settings, new Refusals(observe::refused, routes::formatOf));
+            // Where the server decides by an answer's headers whether to keep the connection.
+            channel.pipeline().addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.farewell", new SendAway(leave));
+        });
     }
 
     private static void handle(ChannelPipeline pipeline, EdgeSettings settings, Refusals refusals) {

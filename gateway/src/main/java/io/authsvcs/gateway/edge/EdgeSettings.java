@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param largeBodyLimit the largest request body on those
  * @param largeBodies what all request bodies together may take of the memory, counting of each what is over bodyLimit
  * @param bodyTimeout how long a request body may take to arrive
+ * @param leavePause how long a gateway that leaves still serves, for its callers to look away
  * @param connectionTimeout how long a connection may stay without a request beginning or an answer ending
  */
 @ConfigurationProperties(value = "gateway.edge", ignoreUnknownFields = false)
@@ -26,6 +27,7 @@ record EdgeSettings(
         @DefaultValue("2MB") DataSize largeBodyLimit,
         @DefaultValue("16MB") DataSize largeBodies,
         @DefaultValue("10s") Duration bodyTimeout,
+        @DefaultValue("2s") Duration leavePause,
         @DefaultValue("25s") Duration connectionTimeout) {
     private static final DataSize MOST = DataSize.ofMegabytes(16);
 
@@ -47,6 +49,10 @@ record EdgeSettings(
                         + ", and has to have room for one of gateway.edge.large-body-limit, which is " + largeBodyLimit
                         + ".",
                 "Set it to that or more, or leave it out for 16MB.");
+        require(
+                !leavePause.isNegative(),
+                "gateway.edge.leave-pause is " + leavePause + ".",
+                "Set it to 2s or so, or to 0s where nothing balances several gateways.");
         require(
                 bodyTimeout.isPositive() && bodyTimeout.compareTo(connectionTimeout) < 0,
                 "gateway.edge.body-timeout is " + bodyTimeout

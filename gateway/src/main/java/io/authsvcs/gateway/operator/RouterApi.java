@@ -1,6 +1,7 @@
 package io.authsvcs.gateway.operator;
 
 import io.authsvcs.common.Status;
+import io.authsvcs.gateway.edge.Leave;
 import io.authsvcs.gateway.format.Answers;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
@@ -18,18 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class RouterApi implements EdgeFilter {
     private final Answers answers;
     private final Instances instances;
+    private final Leave leave;
     private final BuildProperties build;
     private final JsonMapper json;
 
-    RouterApi(Answers answers, Instances instances, BuildProperties build, JsonMapper json) {
+    RouterApi(Answers answers, Instances instances, Leave leave, BuildProperties build, JsonMapper json) {
         this.answers = answers;
         this.instances = instances;
+        this.leave = leave;
         this.build = build;
         this.json = json;
     }
 
-    // UP, with 200, while there is an instance to answer; else DOWN, with 503: who balances gateways asks for the
-    // status.
+    // UP, with 200, while there is an instance to answer and this gateway stays; else DOWN, with 503: who balances
+    // gateways asks for the status.
     record Health(String status, long instances) {}
 
     record Version(String version) {}
@@ -49,7 +52,7 @@ final class RouterApi implements EdgeFilter {
     }
 
     private Mono<Void> answerHealth(ServerWebExchange exchange, long usable) {
-        return usable > 0
+        return usable > 0 && !leave.hasBegun()
                 ? answer(exchange, Status.OK, new Health("UP", usable))
                 : answer(exchange, Status.SERVICE_UNAVAILABLE, new Health("DOWN", usable));
     }
