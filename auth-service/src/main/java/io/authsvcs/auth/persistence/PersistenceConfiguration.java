@@ -56,18 +56,23 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Database database(@Qualifier("connectionPool") ConnectionPool pool) {
-        return on(pool);
+    Presence presence(@Qualifier("lookupPool") ConnectionPool pool) {
+        return new Presence(DatabaseClient.create(pool).sql("SELECT 1").fetch().first());
     }
 
     @Bean
-    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool) {
-        return new Lookups(on(pool));
+    Database database(@Qualifier("connectionPool") ConnectionPool pool, Presence presence) {
+        return on(pool, presence::doubted);
     }
 
-    private static Database on(ConnectionPool pool) {
+    @Bean
+    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool, Presence presence) {
+        return new Lookups(on(pool, presence::missed));
+    }
+
+    private static Database on(ConnectionPool pool, Runnable whenAway) {
         return new Database(
-                DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)));
+                DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)), whenAway);
     }
 
     private static ConnectionFactory driver(DatabaseSettings settings) {
