@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,16 @@ class InstanceEndpointTest {
     }
 
     @Test
+    void theRegistryIsToldTheAdvertisedPort() {
+        try (TestRegistry registry = TestRegistry.start();
+                TestInstance instance = start(with("auth.registry.advertised-port=4711", registry.settings()))) {
+            awaitState(instance, "UP");
+            Awaitility.await().until(() -> registry.status().equals("UP"));
+            assertThat(registry.port()).isEqualTo("4711");
+        }
+    }
+
+    @Test
     void anInstanceThatIsDrainedBeforeItIsReadyIsNeverUp() {
         String database = TestDatabase.create();
         TestDatabase.forbidConnections(database);
@@ -71,6 +82,7 @@ class InstanceEndpointTest {
             drain(instance).expectStatus().isOk().expectBody().json("{\"state\":\"STARTING\"}");
             assertThat(registryStatus(instance)).isEqualTo(InstanceStatus.DOWN);
             TestDatabase.allowConnections(database);
+            instance.awaitReady();
 
             awaitState(instance, "DRAINING");
             assertThat(registryStatus(instance)).isEqualTo(InstanceStatus.DOWN);
@@ -153,12 +165,14 @@ class InstanceEndpointTest {
     }
 
     private static TestInstance start(String... further) {
-        String[] settings = new String[further.length + 1];
-        System.arraycopy(further, 0, settings, 0, further.length);
-        settings[further.length] = "eureka.instance.instance-id=auth-9";
-        TestInstance instance = TestInstance.start(TestDatabase.create(), settings);
+        TestInstance instance =
+                TestInstance.start(TestDatabase.create(), with("eureka.instance.instance-id=auth-9", further));
         awaitState(instance, "UP");
         return instance;
+    }
+
+    private static String[] with(String setting, String... further) {
+        return Stream.concat(Stream.of(setting), Stream.of(further)).toArray(String[]::new);
     }
 
     private static void awaitState(TestInstance instance, String state) {
