@@ -84,10 +84,12 @@ class PersistenceConfiguration {
                 .option(USER, settings.user())
                 .option(PASSWORD, settings.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
-                // An instance that was frozen or cut off in a transaction must not hold its locks for as long.
+                // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or cut
+                // off:
+                // whose locks are free by then, or soon enough for an answer within two.
                 .option(
                         PostgresqlConnectionFactoryProvider.OPTIONS,
-                        Map.of("idle_in_transaction_session_timeout", "2s"))
+                        Map.of("idle_in_transaction_session_timeout", "700ms"))
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, settings.applicationName())
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
