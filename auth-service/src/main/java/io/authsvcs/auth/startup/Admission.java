@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * what is asked about the instance itself.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after Farewell, which its refusals pass as well
 class Admission implements WebFilter {
     private final ApplicationContext context;
     private final Startup startup;

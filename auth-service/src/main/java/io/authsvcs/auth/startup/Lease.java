@@ -10,6 +10,7 @@ class Lease {
     private final ApplicationInfoManager registryEntry;
     private final Presence database;
     private volatile Standing standing = Standing.FIRST;
+    private volatile boolean over;
 
     Lease(ApplicationInfoManager registryEntry, Presence database) {
         this.registryEntry = registryEntry;
@@ -47,6 +48,15 @@ class Lease {
     synchronized boolean leave() {
         become(standing.asLeaving());
         return standing.ready();
+    }
+
+    /** The gateways have looked away: what is under way is finished, and that is all. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     private void become(Standing next) {
