@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands between an instance and its database, and cuts every connection when a given number of messages has passed: what
- * the database has by then is what it has of an instance that died at that point.
+ * the database has by then is what it has of an instance that died at that point. Or it keeps all messages back from there
+ * on, as an instance does that is frozen.
  */
 public final class DatabaseProxy implements AutoCloseable {
     private static final int NEVER = -1;
@@ -26,6 +28,7 @@ public final class DatabaseProxy implements AutoCloseable {
     private final AtomicInteger left = new AtomicInteger(NEVER);
     private final AtomicLong passed = new AtomicLong();
     private volatile boolean withAnswer;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private DatabaseProxy(URI database) throws IOException {
         this.database = database;
@@ -55,6 +58,27 @@ public final class DatabaseProxy implements AutoCloseable {
     /** Lets everything pass again; whether there was a cut. */
     public boolean mend() {
         return left.getAndSet(NEVER) == 0;
+    }
+
+    /**
+     * Keeps everything back, in both directions, from so many messages on, as if the instance were stopped: until {@link
+     * #release}.
+     */
+    public void holdAt(int message) {
+        withAnswer = false;
+        gate = new CountDownLatch(1);
+        left.set(message);
+    }
+
+    public boolean isHolding() {
+        return left.get() == 0 && gate.getCount() > 0;
+    }
+
+    /** Lets everything pass again, what was kept back first; whether anything was. */
+    public boolean release() {
+        boolean held = mend();
+        gate.countDown();
+        return held;
     }
 
     /** How many messages the instances have sent by now. */
@@ -88,7 +112,9 @@ public final class DatabaseProxy implements AutoCloseable {
                     passed.incrementAndGet();
                 }
                 boolean last = counted && isLast();
-                if (left.get() == 0 && !(last && withAnswer)) {
+                if (isHolding()) {
+                    gate.await();
+                } else if (left.get() == 0 && !(last && withAnswer)) {
                     cut();
                     return;
                 }
@@ -101,6 +127,8 @@ public final class DatabaseProxy implements AutoCloseable {
             }
         } catch (IOException closed) {
             // The other end has gone, which ends this one.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -33,6 +33,7 @@ class DefaultSettingsTest {
             auth.administrator.email=admin@localhost.localdomain
             auth.administrator.password=given too
             auth.audit.retention=PT8760H
+            auth.clock.offset=PT0S
             auth.contracts.altegio.phone-region=US
             auth.contracts.authorization.cookie-secure=true
             auth.contracts.authorization.fresh-login=PT0S
@@ -59,6 +60,7 @@ class DefaultSettingsTest {
             auth.messages.public-url=
             auth.messages.reset-path=/reset-password
             auth.messages.tries=20
+            auth.registry.advertised-port=8081
             auth.registry.leave-pause=PT2.5S
             auth.registry.password=given
             auth.registry.username=auth-svcs

@@ -24,6 +24,8 @@ class SettingsTest {
     @CsvSource({
         "auth.registry.password=, REGISTRY_PASSWORD is missing",
         "auth.registry.leave-pause=-1s, leave-pause",
+        "auth.registry.advertised-port=65536, AUTH_ADVERTISED_PORT",
+        "auth.registry.advertised-port=-1, AUTH_ADVERTISED_PORT",
         "auth.administrator.password=, AUTH_ADMIN_PASSWORD is missing",
         "auth.administrator.email=admin, AUTH_ADMIN_EMAIL",
         "auth.token.master-key=, AUTH_MASTER_KEY",

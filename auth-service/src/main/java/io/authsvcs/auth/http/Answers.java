@@ -43,6 +43,13 @@ public final class Answers {
         return refuse(Status.UNAUTHORIZED, reason);
     }
 
+    /** @param challenge what else than a token is asked for (RFC 9110 §11.6.1) */
+    public static Mono<ServerResponse> challenge(String reason, String challenge) {
+        return start(Status.UNAUTHORIZED)
+                .headers(headers -> headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge))
+                .bodyValue(new Refusal(reason, List.of()));
+    }
+
     /** A token was given and isn't good (RFC 6750 §3.1). */
     public static Mono<ServerResponse> challengeToken(String reason) {
         return start(Status.UNAUTHORIZED)

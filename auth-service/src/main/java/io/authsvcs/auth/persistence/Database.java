@@ -22,10 +22,13 @@ public class Database {
 
     private final DatabaseClient client;
     private final TransactionalOperator transaction;
+    private final Runnable whenAway;
 
-    Database(DatabaseClient client, TransactionalOperator transaction) {
+    /** @param whenAway is told each time that something failed because the database is away */
+    Database(DatabaseClient client, TransactionalOperator transaction, Runnable whenAway) {
         this.client = client;
         this.transaction = transaction;
+        this.whenAway = whenAway;
     }
 
     /** A statement with {@code $1…} or {@code :name} parameters; pass what it emits through {@link #guard}. */
@@ -37,6 +40,7 @@ public class Database {
     public <T> Mono<T> guard(Mono<T> statement) {
         return statement
                 .timeout(LIMIT)
+                .doOnError(Unavailability::isOne, failure -> whenAway.run())
                 .onErrorMap(Unavailability::isOne, failure -> new Fault(FaultCode.DATABASE_UNAVAILABLE, failure));
     }
 

@@ -56,18 +56,23 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Database database(@Qualifier("connectionPool") ConnectionPool pool) {
-        return on(pool);
+    Presence presence(@Qualifier("lookupPool") ConnectionPool pool) {
+        return new Presence(DatabaseClient.create(pool).sql("SELECT 1").fetch().first());
     }
 
     @Bean
-    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool) {
-        return new Lookups(on(pool));
+    Database database(@Qualifier("connectionPool") ConnectionPool pool, Presence presence) {
+        return on(pool, presence::doubted);
     }
 
-    private static Database on(ConnectionPool pool) {
+    @Bean
+    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool, Presence presence) {
+        return new Lookups(on(pool, presence::missed));
+    }
+
+    private static Database on(ConnectionPool pool, Runnable whenAway) {
         return new Database(
-                DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)));
+                DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)), whenAway);
     }
 
     private static ConnectionFactory driver(DatabaseSettings settings) {
@@ -79,10 +84,12 @@ class PersistenceConfiguration {
                 .option(USER, settings.user())
                 .option(PASSWORD, settings.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
-                // An instance that was frozen or cut off in a transaction must not hold its locks for as long.
+                // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or cut
+                // off:
+                // whose locks are free by then, or soon enough for an answer within two.
                 .option(
                         PostgresqlConnectionFactoryProvider.OPTIONS,
-                        Map.of("idle_in_transaction_session_timeout", "2s"))
+                        Map.of("idle_in_transaction_session_timeout", "700ms"))
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, settings.applicationName())
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);

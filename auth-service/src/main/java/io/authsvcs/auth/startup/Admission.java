@@ -13,10 +13,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets no request in before this instance is ready. A killed one may start again while the registry still says UP, and half
- * ready it would write what it can't answer for; what is refused here has not been looked at, and goes elsewhere.
+ * ready it would write what it can't answer for; what is refused here has not been looked at, and goes elsewhere. But for
+ * what is asked about the instance itself.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after Farewell, which its refusals pass as well
 class Admission implements WebFilter {
     private final ApplicationContext context;
     private final Startup startup;
@@ -30,6 +31,12 @@ class Admission implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // The actuator's own context takes over every filter, and has to answer from the beginning.
         boolean isForUs = context.equals(exchange.getApplicationContext());
-        return isForUs && !startup.isDone() ? Mono.error(new Fault(FaultCode.STARTING)) : chain.filter(exchange);
+        return isForUs && !startup.isDone() && !isAboutTheInstance(exchange)
+                ? Mono.error(new Fault(FaultCode.STARTING))
+                : chain.filter(exchange);
+    }
+
+    private static boolean isAboutTheInstance(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith(InstanceRoutes.PATH);
     }
 }

@@ -39,6 +39,7 @@ class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
             log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
             waitUntil(System.nanoTime() + pause.toNanos());
         }
+        lease.end();
     }
 
     private static void waitUntil(long deadline) {

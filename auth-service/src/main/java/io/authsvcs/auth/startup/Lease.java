@@ -1,36 +1,66 @@
 package io.authsvcs.auth.startup;
 
 import com.netflix.appinfo.ApplicationInfoManager;
-import com.netflix.appinfo.InstanceInfo.InstanceStatus;
+import io.authsvcs.auth.persistence.Presence;
 import org.springframework.stereotype.Component;
 
-/** This instance's entry in the registry. */
+/** Keeps what this instance is to the gateways, which ask it themselves, and tells its entry in the registry. */
 @Component
 class Lease {
     private final ApplicationInfoManager registryEntry;
-    private boolean announced;
-    private boolean left;
+    private final Presence database;
+    private volatile Standing standing = Standing.FIRST;
+    private volatile boolean over;
 
-    Lease(ApplicationInfoManager registryEntry) {
+    Lease(ApplicationInfoManager registryEntry, Presence database) {
         this.registryEntry = registryEntry;
+        this.database = database;
     }
 
-    /** From now on gateways send requests, unless this instance is leaving already. */
-    synchronized void up() {
-        if (!left) {
-            announced = true;
-            registryEntry.setInstanceStatus(InstanceStatus.UP);
-        }
+    /** As the registry knows it. */
+    String id() {
+        return registryEntry.getInfo().getInstanceId();
+    }
+
+    InstanceState state() {
+        return standing.state(database.isAway());
+    }
+
+    /** From now on gateways send requests, unless this instance is drained or leaving. */
+    synchronized void ready() {
+        become(standing.asReady());
+    }
+
+    /** From now on gateways send no new requests, once they have seen it, until {@link #undrain} or another process. */
+    synchronized void drain() {
+        become(standing.asDrained(true));
+    }
+
+    synchronized void undrain() {
+        become(standing.asDrained(false));
     }
 
     /**
-     * From now on gateways send no new requests, once they have seen it.
+     * As {@link #drain}, for good.
      *
-     * @return whether they may have been sending any
+     * @return whether gateways may have been sending any
      */
     synchronized boolean leave() {
-        left = true;
-        registryEntry.setInstanceStatus(InstanceStatus.DOWN);
-        return announced;
+        become(standing.asLeaving());
+        return standing.ready();
+    }
+
+    /** The gateways have looked away: what is under way is finished, and that is all. */
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    private void become(Standing next) {
+        standing = next;
+        registryEntry.setInstanceStatus(next.status());
     }
 }

@@ -118,7 +118,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
     private void finish() {
         done = true;
         outbox.open();
-        lease.up();
+        lease.ready();
         log.info("Ready");
     }
 

@@ -1,7 +1,6 @@
 package io.authsvcs.auth.token;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,11 +8,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TokenSettings.class, RotationSettings.class})
 class TokenConfiguration {
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
     @Bean
     Ticker ticker() {
         return Ticker.systemTicker();

@@ -55,6 +55,45 @@ class DatabaseAwayTest {
         }
     }
 
+    @Test
+    void anInstanceKnowsThatItIsAwayAndFindsItByItself() {
+        String database = TestDatabase.create();
+        try (TestInstance instance = TestInstance.start(database)) {
+            String token = login(instance);
+            awaitState(instance, "UP");
+
+            TestDatabase.forbidConnections(database);
+            validate(instance, token).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(state(instance)).isEqualTo("IMPAIRED");
+            TestDatabase.allowConnections(database);
+            awaitState(instance, "UP");
+
+            TestDatabase.forbidConnections(database);
+            logIn(instance).expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            awaitState(instance, "IMPAIRED");
+            TestDatabase.allowConnections(database);
+            awaitState(instance, "UP");
+            validate(instance, token).expectStatus().isOk();
+        }
+    }
+
+    private static void awaitState(TestInstance instance, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(state(instance)).isEqualTo(state));
+    }
+
+    private static String state(TestInstance instance) {
+        return String.valueOf(instance.client()
+                        .get()
+                        .uri("/internal/instance")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .replaceFirst(".*\"state\":\"([A-Z]+)\".*", "$1");
+    }
+
     /** Ten times as many at once as there are connections. */
     private static List<HttpStatusCode> statusesOfACrowd(TestInstance instance, String token) {
         return Flux.range(0, 100)

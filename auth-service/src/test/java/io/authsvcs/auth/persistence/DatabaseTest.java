@@ -23,7 +23,7 @@ class DatabaseTest {
 
     private final ConnectionPool pool = new PersistenceConfiguration()
             .connectionPool(new DatabaseSettings(TestDatabase.create(), CONNECTIONS, 1, "DatabaseTest"));
-    private final Database database = new PersistenceConfiguration().database(pool);
+    private final Database database = new PersistenceConfiguration().database(pool, new Presence(Mono.just(1)));
 
     @AfterEach
     void dispose() {

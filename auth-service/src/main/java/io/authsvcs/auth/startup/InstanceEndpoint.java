@@ -1,0 +1,48 @@
+package io.authsvcs.auth.startup;
+
+import io.authsvcs.auth.http.Answers;
+import io.authsvcs.common.Status;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * GET /internal/instance, POST /internal/instance/drain and /undrain: for gateways, which route none of them. Answered from
+ * memory, whatever has become of the database.
+ */
+@Component
+class InstanceEndpoint {
+    private static final String CHALLENGE = "Basic realm=\"auth-svcs\", charset=\"UTF-8\"";
+
+    private final Lease lease;
+    private final RegistryCredentials credentials;
+
+    InstanceEndpoint(Lease lease, RegistryCredentials credentials) {
+        this.lease = lease;
+        this.credentials = credentials;
+    }
+
+    Mono<ServerResponse> show(ServerRequest request) {
+        return Answers.of(Status.OK, new Instance(lease.id(), lease.state()));
+    }
+
+    Mono<ServerResponse> drain(ServerRequest request) {
+        return change(request, lease::drain);
+    }
+
+    Mono<ServerResponse> undrain(ServerRequest request) {
+        return change(request, lease::undrain);
+    }
+
+    private Mono<ServerResponse> change(ServerRequest request, Runnable change) {
+        if (!credentials.areIn(request.headers().header(HttpHeaders.AUTHORIZATION))) {
+            return Answers.challenge("The credentials of the registry are required", CHALLENGE);
+        }
+        change.run();
+        return show(request);
+    }
+
+    private record Instance(String id, InstanceState state) {}
+}

@@ -1,0 +1,41 @@
+package io.authsvcs.auth.startup;
+
+import com.netflix.appinfo.InstanceInfo.InstanceStatus;
+
+/** What has been said of this instance: by its start-up, by an operator, and by whoever stops it. */
+record Standing(boolean ready, boolean drained, boolean leaving) {
+    static final Standing FIRST = new Standing(false, false, false);
+
+    Standing asReady() {
+        return new Standing(true, drained, leaving);
+    }
+
+    Standing asDrained(boolean drain) {
+        return new Standing(ready, drain, leaving);
+    }
+
+    Standing asLeaving() {
+        return new Standing(ready, drained, true);
+    }
+
+    InstanceState state(boolean databaseAway) {
+        if (leaving) {
+            return InstanceState.LEAVING;
+        }
+        if (!ready) {
+            return InstanceState.STARTING;
+        }
+        if (drained) {
+            return InstanceState.DRAINING;
+        }
+        return databaseAway ? InstanceState.IMPAIRED : InstanceState.UP;
+    }
+
+    /** In the registry a state of the database's is no reason to go: all instances share it. */
+    InstanceStatus status() {
+        if (leaving || drained) {
+            return InstanceStatus.DOWN;
+        }
+        return ready ? InstanceStatus.UP : InstanceStatus.STARTING;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.authsvcs.auth.startup;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** As much of a registry as one instance sees of it: it may lose what it was told. */
+final class TestRegistry implements AutoCloseable {
+    private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"(\\w+)\"");
+    private static final Pattern PORT = Pattern.compile("\"port\"\\s*:\\s*\\{\\s*\"\\$\"\\s*:\\s*(\\d+)");
+
+    private final HttpServer server;
+    private final List<String> registrations = new CopyOnWriteArrayList<>();
+
+    private TestRegistry(HttpServer server) {
+        this.server = server;
+    }
+
+    static TestRegistry start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            TestRegistry registry = new TestRegistry(server);
+            server.createContext("/eureka/", registry::answer);
+            server.start();
+            return registry;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What an instance is told to find it. */
+    String[] settings() {
+        return new String[] {
+            "eureka.client.register-with-eureka=true",
+            "eureka.client.service-url.defaultZone=http://localhost:"
+                    + server.getAddress().getPort() + "/eureka/"
+        };
+    }
+
+    /** It is restarted empty. */
+    void forget() {
+        registrations.clear();
+    }
+
+    /** As it was told last; empty where it knows of no instance. */
+    String status() {
+        return latest(STATUS);
+    }
+
+    /** As it was told last; empty where it knows of no instance. */
+    String port() {
+        return latest(PORT);
+    }
+
+    private String latest(Pattern pattern) {
+        if (registrations.isEmpty()) {
+            return "";
+        }
+        Matcher found = pattern.matcher(registrations.getLast());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status(exchange.getRequestMethod(), body), -1);
+        }
+    }
+
+    private int status(String method, String body) {
+        return switch (method) {
+            case "POST" -> {
+                registrations.add(body);
+                yield 204;
+            }
+            // It knows nobody of that name: who asks registers again.
+            case "PUT" -> registrations.isEmpty() ? 404 : 200;
+            default -> 200;
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
