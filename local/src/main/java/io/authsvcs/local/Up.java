@@ -36,12 +36,12 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
      */
     private void start(List<String> missing, boolean othersServe) {
         List<String> instances =
-                missing.stream().filter(members.namesOf(Kind.AUTH)::contains).toList();
+                members.namesOf(Kind.AUTH).stream().filter(missing::contains).toList();
         if (othersServe) {
             List<String> support =
                     missing.stream().filter(name -> !instances.contains(name)).toList();
             starter.start(support, members);
-            instances.reversed().forEach(name -> starter.start(List.of(name), members));
+            instances.forEach(name -> starter.start(List.of(name), members));
         } else {
             starter.start(missing, members);
         }

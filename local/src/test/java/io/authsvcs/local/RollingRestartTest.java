@@ -59,6 +59,21 @@ class RollingRestartTest {
     }
 
     @Test
+    void severalGatewaysFollowTheInstances() throws IOException {
+        TestApplication.build(folder.resolve("gateway/target/gateway.jar"));
+        new Members(new StateFile(home().stateFile())).put(Member.of(Kind.GATEWAY, 2));
+
+        assertThat(cluster(new Steps()).restartAll()).containsExactly("auth-1", "auth-2", "gateway", "gateway-2");
+
+        assertThat(steps.subList(8, steps.size()))
+                .containsExactly("begin gateway", "end gateway", "begin gateway-2", "end gateway-2");
+        steps.clear();
+        cluster(new Steps()).restart("gateway-2");
+        assertThat(steps)
+                .containsExactly("begin stop gateway-2", "end stop gateway-2", "begin gateway-2", "end gateway-2");
+    }
+
+    @Test
     void theLockIsHeldFromTheFirstStepToTheLast() {
         cluster(new Steps()).restartAll();
 

@@ -44,6 +44,20 @@ class VerdictTest {
     }
 
     @Test
+    void whoeverDrainsIsNamedWithTheWayBack() {
+        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.RUNNING, "draining")))
+                .isEqualTo("Draining: auth-1. authctl undrain auth-1 brings it back.");
+    }
+
+    @Test
+    void whoeverIsUpAtOneGatewayOnlyIsNotWell() {
+        Views differing = new Views(Map.of("gateway", Optional.of("up"), "gateway-2", Optional.of("ejected")));
+
+        assertThat(verdict(process("auth-1", Kind.AUTH, ProcessState.RUNNING, differing)))
+                .isEqualTo("Not ready yet: auth-1. authctl logs auth-1 shows what it does.");
+    }
+
+    @Test
     void theDeadAreNamedWithTheirLogAndWithoutAPromise() {
         assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.DEAD, "gone")))
                 .contains("Dead: auth-1.")
