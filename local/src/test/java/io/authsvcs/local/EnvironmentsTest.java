@@ -52,6 +52,48 @@ class EnvironmentsTest {
         assertThat(environments().of(members.get("auth-1"), members)).doesNotContainKey("AUTH_MAIL_FOLDER");
     }
 
+    @Test
+    void everybodyIsToldOfAllRegistries() {
+        Members members = members();
+        members.put(Member.of(Kind.REGISTRY, 2).withPorts(8762, 9762));
+        String all = "http://127.0.0.1:8761/eureka/,http://127.0.0.1:8762/eureka/";
+
+        assertThat(environments().of(members.get("gateway"), members)).containsEntry("REGISTRY_URL", all);
+        assertThat(environments().of(members.get("auth-1"), members)).containsEntry("REGISTRY_URL", all);
+        assertThat(environments().of(members.get("registry-2"), members)).containsEntry("REGISTRY_PEERS", all);
+    }
+
+    /** The registry tells itself from its peers by nothing else. */
+    @Test
+    void aRegistryKnowsItselfAmongItsPeers() {
+        Map<String, String> registry = environments().of(members().get("registry"), members());
+
+        assertThat(registry.get("REGISTRY_PEERS"))
+                .contains("http://" + registry.get("REGISTRY_HOST") + ":" + registry.get("REGISTRY_PORT") + "/eureka/");
+    }
+
+    @Test
+    void theIssuerIsTheFirstGatewayWhicheverIsAsked() {
+        Members members = members();
+        members.put(Member.of(Kind.GATEWAY, 2).withPorts(8090, 9090));
+
+        assertThat(environments().of(members.get("auth-1"), members))
+                .containsEntry("AUTH_ISSUER", "http://localhost:8080");
+    }
+
+    @Test
+    void whatAMemberAloneIsToldCountsMost() {
+        Members members = members(new Settings(Map.of("AUTH_X", "1")));
+        Member added = members.add(new Settings(Map.of("AUTH_X", "2", "DATABASE_URL", "postgresql://a:b@c/d")));
+
+        assertThat(environments().of(added, members))
+                .containsEntry("AUTH_X", "2")
+                .containsEntry("DATABASE_URL", "postgresql://a:b@c/d");
+        assertThat(environments().of(members.get("auth-1"), members)).containsEntry("AUTH_X", "1");
+        assertThat(added.name()).isEqualTo("auth-2");
+        assertThat(added.toString()).doesNotContain("a:b@c");
+    }
+
     /** Otherwise a shell's would be taken, and lost without a word. */
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "auth-1"})
@@ -75,10 +117,10 @@ class EnvironmentsTest {
     private Members members(Settings settings) {
         StateFile file = new StateFile(folder.resolve("state.json"));
         file.write(TestStates.of(
-                        Member.named("gateway", Kind.GATEWAY).withPorts(8080, 9080),
-                        Member.auth(1).withPorts(8081, 9081),
-                        Member.named("registry", Kind.REGISTRY).withPorts(8761, 9761),
-                        Member.named("database", Kind.DATABASE).withPorts(5432, 0))
+                        Member.of(Kind.GATEWAY, 1).withPorts(8080, 9080),
+                        Member.of(Kind.AUTH, 1).withPorts(8081, 9081),
+                        Member.of(Kind.REGISTRY, 1).withPorts(8761, 9761),
+                        Member.of(Kind.DATABASE, 1).withPorts(5432, 0))
                 .withSpecification(Specification.anyPort().withSettings(settings)));
         return new Members(file);
     }

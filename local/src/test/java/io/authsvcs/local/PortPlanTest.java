@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
+import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.process.ProcessId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,7 @@ class PortPlanTest {
     @Test
     void everyMemberGetsPortsOfItsOwnAndKeepsThem() {
         Members members = members();
-        members.addMissing(List.of(Member.auth(1), Member.auth(2), Member.named("gateway", Kind.GATEWAY)));
+        members.addMissing(List.of(Member.of(Kind.AUTH, 1), Member.of(Kind.AUTH, 2), Member.of(Kind.GATEWAY, 1)));
 
         new PortPlan(members).assign(members.all().stream().map(Member::name).toList());
 
@@ -39,7 +41,7 @@ class PortPlanTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Members members = members();
             members.specify(Specification.standard().withGatewayPort(other.getLocalPort()));
-            members.put(Member.named("gateway", Kind.GATEWAY));
+            members.put(Member.of(Kind.GATEWAY, 1));
 
             assertThatThrownBy(() -> new PortPlan(members).assign(List.of("gateway")))
                     .isInstanceOfSatisfying(
@@ -50,10 +52,51 @@ class PortPlanTest {
     }
 
     @Test
+    void onlyTheFirstGatewayIsAtThePortThatWasAskedFor() {
+        Members members = members();
+        int asked = Ports.choose(0, Set.of());
+        members.specify(Specification.standard().withGatewayPort(asked).withGateways(2));
+        members.addMissing(List.of(Member.of(Kind.GATEWAY, 1), Member.of(Kind.GATEWAY, 2)));
+
+        new PortPlan(members).assign(List.of("gateway-2", "gateway"));
+        int other = members.get("gateway-2").port();
+        new PortPlan(members).assign(List.of("gateway-2"));
+
+        assertThat(members.get("gateway").port()).isEqualTo(asked);
+        assertThat(members.get("gateway-2").port()).isEqualTo(other).isNotEqualTo(asked);
+    }
+
+    @Test
+    void thePortOfAnotherGatewayIsTaken() throws IOException {
+        try (ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Members members = members();
+            members.put(Member.of(Kind.GATEWAY, 2)
+                    .withPorts(second.getLocalPort(), 0)
+                    .running(ProcessId.of(ProcessHandle.current())));
+
+            assertThatThrownBy(() ->
+                            new PortPlan(members).check(Specification.anyPort().withGatewayPort(second.getLocalPort())))
+                    .hasMessageContaining("is taken");
+        }
+    }
+
+    @Test
+    void aRegistryComesBackWhereItsPeersLookForIt() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Members members = members();
+            members.put(Member.of(Kind.REGISTRY, 1).withPorts(other.getLocalPort(), 1));
+            members.put(Member.of(Kind.REGISTRY, 2).withPorts(2, 3).running(ProcessId.of(ProcessHandle.current())));
+
+            assertThatThrownBy(() -> new PortPlan(members).assign(List.of("registry")))
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is taken");
+        }
+    }
+
+    @Test
     void theGatewaysOwnPortIsNotInItsWay() throws IOException {
         try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Members members = members();
-            members.put(Member.named("gateway", Kind.GATEWAY)
+            members.put(Member.of(Kind.GATEWAY, 1)
                     .withPorts(own.getLocalPort(), 0)
                     .running(ProcessId.of(ProcessHandle.current())));
 

@@ -1,5 +1,6 @@
 package io.authsvcs.local;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.local.application.Workshop;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,20 +24,29 @@ class RenewalTest {
 
     @BeforeEach
     void start() {
-        members(Member.auth(1).running(ProcessId.of(ProcessHandle.current())));
+        members(Member.of(Kind.AUTH, 1).running(ProcessId.of(ProcessHandle.current())));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DATABASE", "REGISTRY"})
     void aGoodInstanceStaysWhileItCouldNotComeBack(Kind needed) {
         String name = needed.word();
-        members().put(Member.named(name, needed).running(GONE));
+        members().put(Member.of(needed, 1).running(GONE));
 
         assertThatThrownBy(() -> cluster().restart("auth-1"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining(name + " is dead, and the instances need it")
                 .hasMessageContaining("authctl up");
         assertThatThrownBy(() -> cluster().restartAll()).hasMessageContaining(name + " is dead");
+    }
+
+    @Test
+    void aDeadRegistryIsNotMissedWhileAPeerLives() {
+        members(
+                Member.of(Kind.REGISTRY, 1).running(GONE),
+                Member.of(Kind.REGISTRY, 2).running(ProcessId.of(ProcessHandle.current())));
+
+        assertThatCode(() -> cluster().checkSupport()).doesNotThrowAnyException();
     }
 
     private Cluster cluster() {

@@ -28,11 +28,11 @@ class RollingRestartTest {
         TestApplication.build(folder.resolve("auth-service/target/auth-service.jar"));
         new StateFile(home().stateFile())
                 .write(TestStates.of(
-                        Member.named("gateway", Kind.GATEWAY),
-                        Member.auth(1),
-                        Member.auth(2),
-                        Member.named("registry", Kind.REGISTRY),
-                        Member.named("database", Kind.DATABASE)));
+                        Member.of(Kind.GATEWAY, 1),
+                        Member.of(Kind.AUTH, 1),
+                        Member.of(Kind.AUTH, 2),
+                        Member.of(Kind.REGISTRY, 1),
+                        Member.of(Kind.DATABASE, 1)));
         cluster(Progress.silent()).start("auth-1");
         cluster(Progress.silent()).start("auth-2");
     }
@@ -56,6 +56,21 @@ class RollingRestartTest {
                         "end stop auth-2",
                         "begin auth-2",
                         "end auth-2");
+    }
+
+    @Test
+    void severalGatewaysFollowTheInstances() throws IOException {
+        TestApplication.build(folder.resolve("gateway/target/gateway.jar"));
+        new Members(new StateFile(home().stateFile())).put(Member.of(Kind.GATEWAY, 2));
+
+        assertThat(cluster(new Steps()).restartAll()).containsExactly("auth-1", "auth-2", "gateway", "gateway-2");
+
+        assertThat(steps.subList(8, steps.size()))
+                .containsExactly("begin gateway", "end gateway", "begin gateway-2", "end gateway-2");
+        steps.clear();
+        cluster(new Steps()).restart("gateway-2");
+        assertThat(steps)
+                .containsExactly("begin stop gateway-2", "end stop gateway-2", "begin gateway-2", "end gateway-2");
     }
 
     @Test

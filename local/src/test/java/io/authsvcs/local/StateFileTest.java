@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ class StateFileTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         ClusterState state = TestStates.of(
-                Member.auth(1).withPorts(20_001, 20_002).running(ProcessId.of(ProcessHandle.current())),
-                Member.named("database", Kind.DATABASE));
+                Member.of(Kind.AUTH, 1).withPorts(20_001, 20_002).running(ProcessId.of(ProcessHandle.current())),
+                Member.of(Kind.DATABASE, 1));
 
         file().write(state);
 
@@ -39,6 +40,41 @@ class StateFileTest {
                         .withSettings(new Settings(Map.of("AUTH_AUDIENCE", "b"))),
                 List.of(),
                 Optional.of("demo@example.com"));
+
+        file().write(state);
+
+        assertThat(file().read()).contains(state);
+    }
+
+    @Test
+    void whatAnAuthctlOfOneGatewayWroteIsRead() throws IOException {
+        Files.writeString(file().path(), """
+                {"specification": {"authInstances": 3, "gatewayPort": 8080, "database": null,
+                  "variables": {"AUTH_CONTRACTS": "slide"}},
+                 "members": [
+                  {"name": "gateway", "kind": "GATEWAY", "port": 8080, "managementPort": 20003, "process": null},
+                  {"name": "auth-1", "kind": "AUTH", "port": 20001, "managementPort": 20002,
+                   "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}}],
+                 "demoEmail": "demo@example.com"}""");
+
+        assertThat(file().read())
+                .contains(new ClusterState(
+                        Specification.standard()
+                                .withAuthInstances(3)
+                                .withSettings(new Settings(Map.of("AUTH_CONTRACTS", "slide"))),
+                        List.of(
+                                Member.of(Kind.GATEWAY, 1).withPorts(8080, 20_003),
+                                Member.of(Kind.AUTH, 1)
+                                        .withPorts(20_001, 20_002)
+                                        .running(new ProcessId(1, Instant.parse("1999-01-01T00:00:00Z")))),
+                        Optional.of("demo@example.com")));
+    }
+
+    @Test
+    void howManyOfEachAndWhatOneAloneIsToldAreRemembered() {
+        ClusterState state = TestStates.of(
+                        Member.of(Kind.AUTH, 3).withSettings(new Settings(Map.of("AUTH_CLOCK_OFFSET", "20s"))))
+                .withSpecification(Specification.anyPort().withGateways(2).withRegistries(3));
 
         file().write(state);
 

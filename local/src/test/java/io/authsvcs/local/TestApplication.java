@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,10 +13,16 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
-/** What Maven would build, as small as it can be: it extracts itself when it is told to, and is ready otherwise. */
+/**
+ * What Maven would build, as small as it can be: it extracts itself when it is told to, and is ready otherwise. As a
+ * gateway it sees auth-1, which drains.
+ */
 final class TestApplication {
     private static final String CLASS = TestApplication.class.getName().replace('.', '/') + ".class";
+
+    private static final String VIEW = "{\"instances\":[{\"id\":\"auth-1\",\"state\":\"draining\"}]}";
 
     private TestApplication() {}
 
@@ -23,7 +30,11 @@ final class TestApplication {
         if (arguments.length > 0) {
             extract(Path.of(arguments[arguments.length - 1]));
         } else {
-            serve(Integer.parseInt(System.getenv("AUTH_MANAGEMENT_PORT")));
+            serve(Integer.parseInt(Stream.of("AUTH_MANAGEMENT_PORT", "GATEWAY_MANAGEMENT_PORT")
+                    .map(System::getenv)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()));
         }
     }
 
@@ -49,7 +60,8 @@ final class TestApplication {
     private static void serve(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(200, VIEW.length());
+            exchange.getResponseBody().write(VIEW.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();

@@ -27,10 +27,10 @@ class UpTest {
     void start() throws IOException {
         new StateFile(home().stateFile())
                 .write(TestStates.of(
-                                alive(Member.named("gateway", Kind.GATEWAY)),
-                                alive(Member.auth(1)),
-                                alive(Member.auth(2)),
-                                alive(Member.named("registry", Kind.REGISTRY)))
+                                alive(Member.of(Kind.GATEWAY, 1)),
+                                alive(Member.of(Kind.AUTH, 1)),
+                                alive(Member.of(Kind.AUTH, 2)),
+                                alive(Member.of(Kind.REGISTRY, 1)))
                         .withSpecification(specified(KEPT)));
     }
 
@@ -75,6 +75,53 @@ class UpTest {
     }
 
     @Test
+    void everybodyIsRestartedForAnotherNumberOfRegistries() {
+        upTo(specified(KEPT).withRegistries(2));
+
+        assertThat(cluster().running()).isEmpty();
+        assertThat(cluster().names()).contains("registry", "registry-2");
+    }
+
+    @Test
+    void anotherGatewayComesToTheFirst() {
+        upTo(specified(KEPT).withGateways(2));
+
+        assertThat(cluster().running()).containsExactly("gateway", "auth-1", "auth-2", "registry");
+        assertThat(cluster().names()).startsWith("gateway", "gateway-2", "auth-1");
+    }
+
+    @Test
+    void aSurplusGatewayLeavesAndTheFirstStays() throws IOException {
+        members().put(alive(Member.of(Kind.GATEWAY, 2)));
+
+        upWith(KEPT);
+
+        assertThat(cluster().running()).containsExactly("gateway", "auth-1", "auth-2", "registry");
+        assertThat(cluster().names()).doesNotContain("gateway-2");
+    }
+
+    @Test
+    void anAddedInstanceLeavesForWhoWasAskedFor() throws IOException {
+        members().put(alive(Member.of(Kind.AUTH, 2)).withSettings(KEPT));
+
+        upWith(KEPT);
+
+        assertThat(cluster().running()).containsExactly("gateway", "auth-1", "registry");
+        assertThat(members().get("auth-2").settings()).isEqualTo(Settings.none());
+    }
+
+    @Test
+    void scalingLeavesTheOthersAsTheyAre() throws IOException {
+        members().specify(specified(KEPT).withGateways(2).withRegistries(2));
+        members().put(alive(Member.of(Kind.GATEWAY, 2)));
+        members().put(alive(Member.of(Kind.REGISTRY, 2)));
+
+        assertThatThrownBy(() -> cluster().scale(1)).isInstanceOf(Fault.class);
+
+        assertThat(cluster().running()).containsExactly("gateway", "gateway-2", "auth-1", "registry", "registry-2");
+    }
+
+    @Test
     void whatTheLastOneRunsWithIsKeptUntilItStops() {
         List<Settings> keptMeanwhile = new ArrayList<>();
         Cluster watched = cluster(new Progress() {
@@ -97,8 +144,16 @@ class UpTest {
 
     /** The missing can't be started here, which is found out last. */
     private void upWith(Settings settings) {
-        assertThatThrownBy(() -> cluster().up(specified(settings))).isInstanceOf(Fault.class);
-        assertThat(cluster().specification()).contains(specified(settings));
+        upTo(specified(settings));
+    }
+
+    private void upTo(Specification specification) {
+        assertThatThrownBy(() -> cluster().up(specification)).isInstanceOf(Fault.class);
+        assertThat(cluster().specification()).contains(specification);
+    }
+
+    private Members members() {
+        return new Members(new StateFile(home().stateFile()));
     }
 
     private static Specification specified(Settings settings) {

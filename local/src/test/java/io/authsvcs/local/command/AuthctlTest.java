@@ -46,7 +46,16 @@ class AuthctlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--auth=0", "--auth=21", "--auth=two", "--port=65536", "--database=mysql://a:b@c/d"})
+    @ValueSource(
+            strings = {
+                "--auth=0",
+                "--auth=21",
+                "--auth=two",
+                "--port=65536",
+                "--gateways=0",
+                "--registries=4",
+                "--database=mysql://a:b@c/d"
+            })
     void nonsenseIsRefusedBeforeAnythingStarts(String option) throws IOException {
         assertThat(run("up", option)).isEqualTo(2);
         assertThat(Files.exists(folder.resolve("state.json"))).isFalse();
@@ -82,6 +91,8 @@ class AuthctlTest {
             strings = {
                 "scale 2",
                 "restart all",
+                "drain auth-1",
+                "undrain auth-1",
                 "admin token",
                 "partners list",
                 "keys rotate",

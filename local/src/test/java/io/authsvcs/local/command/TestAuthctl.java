@@ -1,6 +1,7 @@
 package io.authsvcs.local.command;
 
 import io.authsvcs.local.Cluster;
+import io.authsvcs.local.FakeActuator;
 import io.authsvcs.local.administration.FakeGateway;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.console.Input;
@@ -71,6 +72,22 @@ final class TestAuthctl implements AutoCloseable {
                 "members": [
                   {"name": "database", "kind": "DATABASE", "port": 1, "managementPort": 0,
                    "process": {"pid": 1, "startedAt": "1999-01-01T00:00:00Z"}},"""));
+        return this;
+    }
+
+    /** An instance runs, and a second gateway; each gateway has its own view of it. The test itself stands for all of them. */
+    TestAuthctl runningAnInstanceBehind(FakeActuator first, FakeActuator second) throws IOException {
+        Path state = folder.resolve("state.json");
+        String before = Files.readString(state);
+        String process = before.substring(before.indexOf("{\"pid\""), before.indexOf("}}]") + 1);
+        String others = """
+                }},
+                  {"name": "gateway-2", "kind": "GATEWAY", "port": 2, "managementPort": %d, "process": %s},
+                  {"name": "auth-1", "kind": "AUTH", "port": 3, "managementPort": %d, "process": %s}],""".formatted(second.port(), process, first.port(), process);
+        Files.writeString(
+                state,
+                before.replace("\"managementPort\": 1,", "\"managementPort\": " + first.port() + ",")
+                        .replace("}}],", others));
         return this;
     }
 

@@ -36,6 +36,14 @@ class UpCommandTest {
                 .isEqualTo(LAST.settings());
     }
 
+    @Test
+    void gatewaysAndRegistriesAreAsManyAsTheLastTimeUnlessAskedFor() {
+        assertThat(asked(Map.of(), "--gateways=2", "--registries=3"))
+                .isEqualTo(LAST.withGateways(2).withRegistries(3));
+        assertThat(asked(LAST.withGateways(2).withRegistries(3), Map.of(), "--auth=2"))
+                .isEqualTo(LAST.withGateways(2).withRegistries(3));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--defaults", "--fresh"})
     void thereIsAWayBackToTheDefaults(String option) {
@@ -67,10 +75,14 @@ class UpCommandTest {
     }
 
     private Specification asked(Map<String, String> shell, String... options) {
+        return asked(LAST, shell, options);
+    }
+
+    private Specification asked(Specification last, Map<String, String> shell, String... options) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Console console = Console.plain(nowhere, nowhere);
         UpCommand up = new UpCommand(new Authctl(console, progress -> Cluster.in(folder), shell));
         new CommandLine(up).parseArgs(options);
-        return up.asked(LAST);
+        return up.asked(last);
     }
 }

@@ -33,6 +33,8 @@ class UsageTest {
                         "status",
                         "scale",
                         "restart",
+                        "drain",
+                        "undrain",
                         "kill",
                         "logs",
                         "admin",
@@ -40,7 +42,7 @@ class UsageTest {
                         "partners",
                         "keys",
                         "audit")
-                .contains("authctl kill auth-1")
+                .contains("authctl kill auth-1", "authctl drain auth-1", "authctl up --gateways 2")
                 .contains("4   the gateway's port is taken");
     }
 
@@ -58,6 +60,8 @@ class UsageTest {
                 "status",
                 "scale",
                 "restart",
+                "drain",
+                "undrain",
                 "kill",
                 "logs",
                 "admin",
@@ -128,6 +132,7 @@ class UsageTest {
     @CsvSource({
         "up --nope, There is no option --nope., authctl up",
         "partners create shop --nope, There is no option --nope., authctl partners create",
+        "drain, Missing required parameter: 'NAME'., authctl drain",
         "kill, Missing required parameter: 'NAME'., authctl kill",
         "kill auth-1 auth-2, Can't take auth-2 as well., authctl kill",
         "admin, Missing required subcommand., authctl admin"
@@ -163,6 +168,10 @@ class UsageTest {
         "up --auth 2.5, --auth, from 1 to 20",
         "up --auth 0, --auth, from 1 to 20",
         "up --auth 21, --auth, from 1 to 20",
+        "up --gateways 6, --gateways, from 1 to 5",
+        "up --gateways 0, --gateways, from 1 to 5",
+        "up --registries 4, --registries, from 1 to 3",
+        "up --registries 0, --registries, from 1 to 3",
         "up --port 65536, --port, from 0 to 65535",
         "up --port http, --port, from 0 to 65535",
         "scale two, N, from 0 to 20",
