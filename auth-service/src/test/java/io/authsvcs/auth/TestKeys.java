@@ -1,5 +1,6 @@
 package io.authsvcs.auth;
 
+import io.authsvcs.common.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class TestKeys {
 
     public ResponseSpec revoke(String kid, String token) {
         return post("/v1/admin/keys/" + kid + "/revoke", Map.of(), token);
+    }
+
+    /** As the gateway sends it, and sends it again; {@code change} is the end of the path. */
+    public ResponseSpec changeOnce(String key, String change, String token) {
+        return instance.client()
+                .post()
+                .uri("/v1/admin/keys/" + change)
+                .header(HeaderNames.IDEMPOTENCY_KEY, "gateway:" + key)
+                .headers(headers -> authorize(headers, token))
+                .exchange();
     }
 
     /** {@code valid}, or the reason why not. */

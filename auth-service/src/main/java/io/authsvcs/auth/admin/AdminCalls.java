@@ -1,6 +1,7 @@
 package io.authsvcs.auth.admin;
 
 import io.authsvcs.auth.flow.Administrator;
+import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.SignedIn;
@@ -9,6 +10,7 @@ import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.common.Status;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,8 +26,19 @@ class AdminCalls {
     }
 
     Mono<ServerResponse> answer(ServerRequest request, Function<Administrator, Mono<ServerResponse>> call) {
-        return signedIn.answerAdministrator(
-                request, caller -> call.apply(new Administrator(caller.claims().subject(), Callers.of(request))));
+        return signedIn.answerAdministrator(request, caller -> call.apply(administrator(caller, request)));
+    }
+
+    /** As {@link SignedIn#answerOnce}. */
+    Mono<ServerResponse> answerOnce(
+            ServerRequest request,
+            Function<Administrator, Mono<ServerResponse>> call,
+            Supplier<Mono<ServerResponse>> done) {
+        return signedIn.answerAdministratorOnce(request, caller -> call.apply(administrator(caller, request)), done);
+    }
+
+    private static Administrator administrator(Verdict.Valid caller, ServerRequest request) {
+        return new Administrator(caller.claims().subject(), Callers.of(request));
     }
 
     Mono<ServerResponse> answerAboutUser(

@@ -8,8 +8,10 @@ import io.authsvcs.auth.flow.ImportUsers;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.JsonLine;
 import io.authsvcs.auth.http.RequestBodies;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.common.Status;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -36,17 +38,17 @@ class ImportEndpoint {
         return calls.answer(
                 request,
                 by -> bodies.readLines(request)
-                        .flatMap(lines -> add(lines, by))
+                        .flatMap(lines -> add(lines, by, JsonLine.idempotencyKey(request, lines)))
                         .flatMap(imported -> Answers.of(Status.OK, imported)));
     }
 
-    private Mono<Imported> add(List<JsonLine> lines, Administrator by) {
+    private Mono<Imported> add(List<JsonLine> lines, Administrator by, Optional<IdempotencyKey> key) {
         if (lines.size() > MOST_LINES) {
             throw Fault.invalid(List.of(new FieldError("lines", "Must be at most " + MOST_LINES)));
         }
         Newcomers newcomers = newcomerLines.read(lines);
         return importUsers
-                .add(newcomers.people(), by)
+                .add(newcomers.people(), by, key)
                 .map(result -> new Imported(result.imported(), result.existing(), newcomers.refused(result.clashes())));
     }
 

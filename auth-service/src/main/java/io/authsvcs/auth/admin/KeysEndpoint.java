@@ -1,13 +1,11 @@
 package io.authsvcs.auth.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.authsvcs.auth.audit.Actor;
 import io.authsvcs.auth.flow.RevokeSigningKey;
 import io.authsvcs.auth.flow.RotateSigningKey;
-import io.authsvcs.auth.flow.ValidateToken.Verdict;
 import io.authsvcs.auth.http.Answers;
-import io.authsvcs.auth.http.Callers;
-import io.authsvcs.auth.http.SignedIn;
+import io.authsvcs.auth.http.RequestBodies;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.token.KeyRecord;
 import io.authsvcs.auth.token.KeySuccession;
 import io.authsvcs.common.Status;
@@ -22,46 +20,52 @@ import reactor.core.publisher.Mono;
 /** GET /v1/admin/keys, POST /v1/admin/keys/rotate, POST /v1/admin/keys/{kid}/revoke. */
 @Component
 class KeysEndpoint {
-    private final SignedIn signedIn;
+    private final AdminCalls calls;
     private final KeySuccession succession;
     private final RotateSigningKey rotateSigningKey;
     private final RevokeSigningKey revokeSigningKey;
 
     KeysEndpoint(
-            SignedIn signedIn,
+            AdminCalls calls,
             KeySuccession succession,
             RotateSigningKey rotateSigningKey,
             RevokeSigningKey revokeSigningKey) {
-        this.signedIn = signedIn;
+        this.calls = calls;
         this.succession = succession;
         this.rotateSigningKey = rotateSigningKey;
         this.revokeSigningKey = revokeSigningKey;
     }
 
     Mono<ServerResponse> list(ServerRequest request) {
-        return signedIn.answerAdministrator(
-                request, caller -> succession.list().flatMap(keys -> Answers.of(Status.OK, Keys.of(keys))));
+        return calls.answer(request, by -> succession.list().flatMap(keys -> Answers.of(Status.OK, Keys.of(keys))));
     }
 
     Mono<ServerResponse> rotate(ServerRequest request) {
-        return signedIn.answerAdministrator(
+        return calls.answer(
                 request,
-                caller -> rotateSigningKey
-                        .rotate(actor(caller), Callers.of(request))
+                by -> rotateSigningKey
+                        .rotate(by, key(request))
                         .flatMap(key -> Answers.of(Status.CREATED, Key.of(key))));
     }
 
+    /** Who revokes the key that has signed their own token brings none that is good when they repeat it. */
     Mono<ServerResponse> revoke(ServerRequest request) {
-        return signedIn.answerAdministrator(
+        String kid = request.pathVariable("kid");
+        return calls.answerOnce(
                 request,
-                caller -> revokeSigningKey
-                        .revoke(request.pathVariable("kid"), actor(caller), Callers.of(request))
-                        .flatMap(key -> Answers.of(Status.OK, Key.of(key)))
-                        .switchIfEmpty(Mono.defer(() -> Answers.refuse(Status.NOT_FOUND, "No such key"))));
+                by -> revokeSigningKey
+                        .revoke(kid, by, key(request))
+                        .flatMap(KeysEndpoint::render)
+                        .switchIfEmpty(Mono.defer(() -> Answers.refuse(Status.NOT_FOUND, "No such key"))),
+                () -> revokeSigningKey.revoked(kid).flatMap(KeysEndpoint::render));
     }
 
-    private static Actor actor(Verdict.Valid caller) {
-        return Actor.user(caller.claims().subject());
+    private static Mono<ServerResponse> render(KeyRecord key) {
+        return Answers.of(Status.OK, Key.of(key));
+    }
+
+    private static Optional<IdempotencyKey> key(ServerRequest request) {
+        return RequestBodies.none().idempotencyKey(request);
     }
 
     private record Keys(List<Key> keys) {

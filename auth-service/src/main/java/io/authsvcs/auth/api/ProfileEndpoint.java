@@ -67,7 +67,7 @@ class ProfileEndpoint {
             fields.reject("currentPassword", "Is required to change email or phoneNumber");
         }
         fields.check();
-        return new ChangeProfile.Attempt(subject, change, current, Callers.of(request));
+        return new ChangeProfile.Attempt(subject, change, current, fields.idempotencyKey(request), Callers.of(request));
     }
 
     private static Mono<ServerResponse> render(ChangeProfile.Result result) {

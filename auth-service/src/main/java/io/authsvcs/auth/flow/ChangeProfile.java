@@ -8,6 +8,9 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.idempotency.Effect;
+import io.authsvcs.auth.idempotency.Effects;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identifier.UserId;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.Identity;
@@ -29,19 +32,32 @@ public class ChangeProfile {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Effects effects;
     private final Audit audit;
     private final Database database;
 
-    ChangeProfile(Identities identities, Credentials credentials, Passwords passwords, Audit audit, Database database) {
+    ChangeProfile(
+            Identities identities,
+            Credentials credentials,
+            Passwords passwords,
+            Effects effects,
+            Audit audit,
+            Database database) {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.effects = effects;
         this.audit = audit;
         this.database = database;
     }
 
     /** @param current needed where an address is changed */
-    public record Attempt(Subject subject, ProfileChange change, Optional<Password> current, Caller caller) {}
+    public record Attempt(
+            Subject subject,
+            ProfileChange change,
+            Optional<Password> current,
+            Optional<IdempotencyKey> key,
+            Caller caller) {}
 
     /** How a change ends. */
     public sealed interface Result {
@@ -74,21 +90,37 @@ public class ChangeProfile {
                 .map(Holder::identity)
                 .flatMap(proved ->
                         apply(attempt, now -> now.isActive() && now.sessionGeneration() == proved.sessionGeneration()))
+                .switchIfEmpty(Mono.defer(() -> again(attempt)))
                 .defaultIfEmpty(new Result.WrongPassword());
     }
 
     private Mono<Result> apply(Attempt attempt, Predicate<Identity> isStill) {
         return database.inTransaction(identities
                 .lock(attempt.subject())
-                .then(Mono.defer(() -> identities.find(attempt.subject())))
-                .flatMap(identity -> isStill.test(identity) ? write(attempt) : Mono.just(new Result.Overtaken())));
+                .then(Mono.defer(() -> again(attempt)))
+                .switchIfEmpty(Mono.defer(() -> applyFirst(attempt, isStill))));
+    }
+
+    /** What was changed stays so, whatever has become of the password or the sessions meanwhile. */
+    private Mono<Result> again(Attempt attempt) {
+        return effects.find(attempt.key())
+                .flatMap(done -> identities.find(attempt.subject()))
+                .map(Result.Changed::new);
+    }
+
+    private Mono<Result> applyFirst(Attempt attempt, Predicate<Identity> isStill) {
+        return identities
+                .find(attempt.subject())
+                .flatMap(identity -> isStill.test(identity) ? write(attempt) : Mono.just(new Result.Overtaken()));
     }
 
     private Mono<Result> write(Attempt attempt) {
         AuditEvent event = AuditEvent.own(Action.CHANGE_PROFILE, attempt.subject(), attempt.caller());
         return identities
                 .change(attempt.subject(), attempt.change())
-                .flatMap(identity -> audit.record(event).thenReturn(identity))
+                .flatMap(identity -> effects.claim(attempt.key(), Effect.of(attempt.subject()))
+                        .then(Mono.defer(() -> audit.record(event)))
+                        .thenReturn(identity))
                 .<Result>map(Result.Changed::new)
                 .defaultIfEmpty(new Result.Unreachable());
     }

@@ -6,6 +6,9 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.idempotency.Effect;
+import io.authsvcs.auth.idempotency.Effects;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Clash;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.MovedIdentity;
@@ -15,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,13 +37,21 @@ public class ImportUsers {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Effects effects;
     private final Audit audit;
     private final Database database;
 
-    ImportUsers(Identities identities, Credentials credentials, Passwords passwords, Audit audit, Database database) {
+    ImportUsers(
+            Identities identities,
+            Credentials credentials,
+            Passwords passwords,
+            Effects effects,
+            Audit audit,
+            Database database) {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.effects = effects;
         this.audit = audit;
         this.database = database;
     }
@@ -60,17 +72,30 @@ public class ImportUsers {
     /** @param clashes by their places among the newcomers; who brings one was neither imported nor is counted as existing */
     public record Result(int imported, int existing, List<Clash> clashes) {}
 
-    public Mono<Result> add(List<Newcomer> newcomers, Administrator by) {
+    public Mono<Result> add(List<Newcomer> newcomers, Administrator by, Optional<IdempotencyKey> key) {
+        return again(newcomers, key).switchIfEmpty(Mono.defer(() -> addFirst(newcomers, by, key)));
+    }
+
+    /** Who was imported the first time would count as existing. */
+    private Mono<Result> again(List<Newcomer> newcomers, Optional<IdempotencyKey> key) {
+        return effects.find(key).flatMap(done -> result(newcomers, done.effect().turn()));
+    }
+
+    /** The key last, with how many there were: a repetition at the same time waits for the first where it adds the same. */
+    private Mono<Result> addFirst(List<Newcomer> newcomers, Administrator by, Optional<IdempotencyKey> key) {
         Collection<Newcomer> distinct = firstOfEachSubject(newcomers);
         return hashes(distinct)
                 .flatMap(hashes -> database.inTransaction(add(distinct, hashes, by)
-                        .flatMap(added -> identities
-                                .clashes(identities(newcomers))
-                                .map(clashes -> result(newcomers, added, clashes)))));
+                        .flatMap(added -> effects.claim(key, Effect.of(by.subject(), added.size()))
+                                .filter(first -> first)
+                                .flatMap(first -> result(newcomers, added.size())))))
+                .switchIfEmpty(Mono.defer(() -> again(newcomers, key)));
     }
 
-    private static Result result(List<Newcomer> newcomers, Set<Subject> added, List<Clash> clashes) {
-        return new Result(added.size(), newcomers.size() - added.size() - clashes.size(), clashes);
+    private Mono<Result> result(List<Newcomer> newcomers, int imported) {
+        return identities
+                .clashes(identities(newcomers))
+                .map(clashes -> new Result(imported, newcomers.size() - imported - clashes.size(), clashes));
     }
 
     private static List<MovedIdentity> identities(Collection<Newcomer> newcomers) {

@@ -3,15 +3,12 @@ package io.authsvcs.auth.http;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FieldError;
 import io.authsvcs.auth.idempotency.IdempotencyKey;
-import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -202,15 +199,12 @@ public final class Fields {
 
     /** By which a repetition of this request is known; absent where the gateway gave it none. */
     public Optional<IdempotencyKey> idempotencyKey(ServerRequest request) {
-        return Optional.ofNullable(request.headers().firstHeader(HeaderNames.IDEMPOTENCY_KEY))
-                .map(key -> IdempotencyKey.of(
-                        key,
-                        request.method().name(),
-                        request.path(),
-                        Objects.toString(request.uri().getRawQuery(), ""),
-                        String.join("\n", request.headers().header(HttpHeaders.AUTHORIZATION)),
-                        String.join("\n", SessionCookie.valuesIn(request)),
-                        body.toString()));
+        return RequestKey.of(request, json());
+    }
+
+    /** The whole body, secrets included. */
+    String json() {
+        return body.toString();
     }
 
     /** All that was wrong so far. */

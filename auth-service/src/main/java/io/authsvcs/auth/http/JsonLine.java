@@ -1,10 +1,13 @@
 package io.authsvcs.auth.http;
 
 import io.authsvcs.auth.fault.Fault;
+import io.authsvcs.auth.idempotency.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
  * One line of a body that has an object on each (application/x-ndjson).
@@ -25,6 +28,16 @@ public record JsonLine(int number, Optional<Fields> fields) {
             start = end + 1;
         }
         return List.copyOf(lines);
+    }
+
+    /** By which a repetition of a request with these lines is known, as {@link Fields#idempotencyKey}. */
+    public static Optional<IdempotencyKey> idempotencyKey(ServerRequest request, List<JsonLine> lines) {
+        return RequestKey.of(
+                request,
+                lines.stream()
+                        .flatMap(line -> line.fields().stream())
+                        .map(Fields::json)
+                        .collect(Collectors.joining("\n")));
     }
 
     // In UTF-8 this byte is nothing but the end of a line.

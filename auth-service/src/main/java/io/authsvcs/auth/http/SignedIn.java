@@ -81,11 +81,22 @@ public class SignedIn {
     /** Further asks for the role {@code admin}, as the database has it now: 403 without. */
     public Mono<ServerResponse> answerAdministrator(
             ServerRequest request, Function<Verdict.Valid, Mono<ServerResponse>> call) {
-        return answer(
-                request,
-                caller -> caller.session().roles().contains(Roles.ADMINISTRATOR)
-                        ? call.apply(caller)
-                        : Answers.refuse(Status.FORBIDDEN, "The role admin is required"));
+        return answer(request, caller -> ifAdministrator(caller, call));
+    }
+
+    /** As {@link #answerOnce}. */
+    public Mono<ServerResponse> answerAdministratorOnce(
+            ServerRequest request,
+            Function<Verdict.Valid, Mono<ServerResponse>> call,
+            Supplier<Mono<ServerResponse>> done) {
+        return answerOnce(request, caller -> ifAdministrator(caller, call), done);
+    }
+
+    private static Mono<ServerResponse> ifAdministrator(
+            Verdict.Valid caller, Function<Verdict.Valid, Mono<ServerResponse>> call) {
+        return caller.session().roles().contains(Roles.ADMINISTRATOR)
+                ? call.apply(caller)
+                : Answers.refuse(Status.FORBIDDEN, "The role admin is required");
     }
 
     private static Mono<ServerResponse> answer(

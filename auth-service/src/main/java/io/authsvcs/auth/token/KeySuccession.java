@@ -69,6 +69,15 @@ public class KeySuccession {
                                 .map(revoked -> new KeyChange(revoked, true)));
     }
 
+    /** The one that was published last. */
+    public Mono<KeyRecord> newest() {
+        return rows.findNewest();
+    }
+
+    public Mono<KeyRecord> find(String kid) {
+        return rows.find(kid);
+    }
+
     /** The newest first. */
     public Mono<List<KeyRecord>> list() {
         return rows.list();

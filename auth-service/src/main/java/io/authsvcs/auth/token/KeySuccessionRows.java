@@ -54,6 +54,12 @@ class KeySuccessionRows {
                 .first());
     }
 
+    Mono<KeyRecord> findNewest() {
+        return database.guard(database.sql(SELECT + " ORDER BY number DESC LIMIT 1")
+                .map(KeySuccessionRows::read)
+                .one());
+    }
+
     /** The newest first. */
     Mono<List<KeyRecord>> list() {
         return database.guard(database.sql(SELECT + " ORDER BY number DESC LIMIT " + MOST_LISTED)

@@ -162,6 +162,35 @@ class KeysEndpointTest {
     }
 
     @Test
+    void aRepeatedRotationIsAnsweredTheFirstKeyEvenIfThatSignsByNow() {
+        String admin = settledLogIn();
+        String kid = rotated(one.changeOnce("a", "rotate", admin));
+        Awaitility.await().atMost(SOON).until(() -> other.kids("current", admin).equals(List.of(kid)));
+
+        assertThat(rotated(other.changeOnce("a", "rotate", admin))).isEqualTo(kid);
+
+        assertThat(newestKid()).isEqualTo(kid);
+        assertThat(audited(otherInstance, "rotate-key", kid)).isEqualTo(1);
+        assertThat(rotated(other.changeOnce("b", "rotate", admin))).isNotEqualTo(kid);
+    }
+
+    @Test
+    void aRepeatedRevocationIsNotHeldUpByTheTokenThatTheFirstPutToDeath() {
+        String token = settledLogIn();
+        String kid = kidOf(token);
+        JsonNode first =
+                json(one.changeOnce("c", kid + "/revoke", token).expectStatus().isOk());
+        Awaitility.await().atMost(PROMISED).until(() -> other.validate(token).equals("invalid signature"));
+
+        JsonNode again = json(
+                other.changeOnce("c", kid + "/revoke", token).expectStatus().isOk());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(audited(otherInstance, "revoke-key", kid)).isEqualTo(1);
+        other.changeOnce("d", kid + "/revoke", token).expectStatus().isUnauthorized();
+    }
+
+    @Test
     void whatAKeyMadeInAnEmergencySignsIsBelievedAtOnce() {
         String shared = TestDatabase.create();
         // Too seldom to hear of it in time otherwise.

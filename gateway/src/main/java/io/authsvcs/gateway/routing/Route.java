@@ -12,7 +12,6 @@ import static io.authsvcs.gateway.routing.Route.Bodies.LARGE;
 import static io.authsvcs.gateway.routing.Route.Bodies.USUAL;
 import static io.authsvcs.gateway.routing.Route.Effect.READS;
 import static io.authsvcs.gateway.routing.Route.Effect.REPEATABLE;
-import static io.authsvcs.gateway.routing.Route.Effect.WRITES;
 import static io.authsvcs.gateway.routing.Upstream.AUTH_SVCS;
 import static io.authsvcs.gateway.routing.Upstream.GATEWAY;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -57,7 +56,7 @@ public enum Route {
     END_SESSIONS("/v1/auth/sessions", REPEATABLE, DELETE),
     END_SESSION("/v1/auth/sessions/{id}", REPEATABLE, DELETE),
     ME("/v1/auth/me", READS, GET),
-    CHANGE_ME("/v1/auth/me", WRITES, PATCH),
+    CHANGE_ME("/v1/auth/me", REPEATABLE, PATCH),
     CHANGE_PASSWORD("/v1/auth/password", REPEATABLE, PUT),
     FORGOT_PASSWORD("/v1/auth/password/forgot", REPEATABLE, POST),
     RESET_PASSWORD("/v1/auth/password/reset", REPEATABLE, POST),
@@ -69,7 +68,7 @@ public enum Route {
 
     USERS("/v1/admin/users", READS, GET),
     CREATE_USER("/v1/admin/users", REPEATABLE, POST),
-    IMPORT_USERS("/v1/admin/users/import", WRITES, POST),
+    IMPORT_USERS("/v1/admin/users/import", REPEATABLE, POST),
     USER("/v1/admin/users/{id}", READS, GET),
     DELETE_USER("/v1/admin/users/{id}", REPEATABLE, DELETE),
     CHANGE_USER("/v1/admin/users/{id}/{change:disable|enable|restore}", REPEATABLE, POST),
@@ -81,8 +80,8 @@ public enum Route {
     CREATE_PARTNER("/v1/admin/partners", REPEATABLE, POST),
     CHANGE_PARTNER("/v1/admin/partners/{id}/{change:rotate|disable|enable}", REPEATABLE, POST),
     KEYS("/v1/admin/keys", READS, GET),
-    ROTATE_KEYS("/v1/admin/keys/rotate", WRITES, POST),
-    REVOKE_KEY("/v1/admin/keys/{kid}/revoke", WRITES, POST),
+    ROTATE_KEYS("/v1/admin/keys/rotate", REPEATABLE, POST),
+    REVOKE_KEY("/v1/admin/keys/{kid}/revoke", REPEATABLE, POST),
     AUDIT("/v1/admin/audit", READS, GET),
 
     ALTEGIO_LOGIN("/auth[/]", ALTEGIO, REPEATABLE, POST),
