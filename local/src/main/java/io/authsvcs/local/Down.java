@@ -2,6 +2,7 @@ package io.authsvcs.local;
 
 import io.authsvcs.local.process.Folders;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** From whatever runs to nothing: whoever needs others leaves before them. */
 record Down(Home home, Members members, Stopper stopper) {
@@ -18,6 +19,9 @@ record Down(Home home, Members members, Stopper stopper) {
         Folders.delete(home.data());
         Folders.delete(home.logs());
         Folders.delete(home.mail());
+        IntStream.rangeClosed(1, Specification.MOST_GATEWAYS)
+                .mapToObj(number -> Member.of(Kind.GATEWAY, number))
+                .forEach(gateway -> Folders.delete(home.instancesKnownTo(gateway.name())));
         Folders.delete(home.stateFile());
     }
 }

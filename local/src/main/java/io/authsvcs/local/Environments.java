@@ -53,11 +53,12 @@ record Environments(Home home, Secrets secrets) {
                 "REGISTRY_MANAGEMENT_PORT", Integer.toString(member.managementPort()));
     }
 
-    private static Map<String, String> gateway(Member member, Members members) {
+    private Map<String, String> gateway(Member member, Members members) {
         return Map.of(
                 "GATEWAY_ADDRESS", LOOPBACK,
                 "GATEWAY_PORT", Integer.toString(member.port()),
                 "GATEWAY_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
+                "GATEWAY_UPSTREAM_MEMORY", home.instancesKnownTo(member.name()).toString(),
                 "REGISTRY_URL", registryUrls(members));
     }
 

@@ -30,6 +30,11 @@ record Home(Path folder) {
         return folder.resolve("mail");
     }
 
+    /** Where a gateway keeps the list of instances that it knew last. */
+    Path instancesKnownTo(String gateway) {
+        return folder.resolve(gateway + ".instances.json");
+    }
+
     Path data() {
         return folder.resolve("postgres").resolve("data");
     }

@@ -37,7 +37,8 @@ public record Settings(Map<String, String> variables) {
             "AUTH_ADMIN_PASSWORD",
             "GATEWAY_ADDRESS",
             "GATEWAY_PORT",
-            "GATEWAY_MANAGEMENT_PORT");
+            "GATEWAY_MANAGEMENT_PORT",
+            "GATEWAY_UPSTREAM_MEMORY");
 
     public Settings {
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));

@@ -94,6 +94,17 @@ class EnvironmentsTest {
         assertThat(added.toString()).doesNotContain("a:b@c");
     }
 
+    @Test
+    void eachGatewayRemembersTheInstancesInAFileOfItsOwn() {
+        Members members = members();
+        members.put(Member.of(Kind.GATEWAY, 2).withPorts(8090, 9090));
+
+        assertThat(environments().of(members.get("gateway-2"), members))
+                .containsEntry(
+                        "GATEWAY_UPSTREAM_MEMORY",
+                        folder.resolve("gateway-2.instances.json").toString());
+    }
+
     /** Otherwise a shell's would be taken, and lost without a word. */
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "auth-1"})
