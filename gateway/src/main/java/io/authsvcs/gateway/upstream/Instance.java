@@ -2,6 +2,7 @@ package io.authsvcs.gateway.upstream;
 
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One instance of auth-svcs: where it is, what the registry says, and what its requests have shown. */
@@ -11,8 +12,10 @@ public final class Instance {
 
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Tally tally;
     private volatile Registration registration;
     private volatile Presence presence = Presence.LISTED;
+    private volatile Word word = Word.UP;
     private volatile Seen seen;
 
     /** Whether the registry lists it. One that has vanished is used until a probe fails. */
@@ -24,14 +27,20 @@ public final class Instance {
 
     private record Seen(State state, Instant since) {}
 
-    Instance(Registration registration, Instant now) {
+    Instance(Registration registration, InstantSource clock) {
         this.registration = registration;
         this.circuit = new Circuit(registration.id());
-        this.seen = new Seen(state(), now);
+        this.tally = new Tally(clock);
+        this.seen = new Seen(state(), clock.instant());
     }
 
     public String id() {
         return registration.id();
+    }
+
+    /** What became of its requests. */
+    public Tally tally() {
+        return tally;
     }
 
     Registration registration() {
@@ -47,6 +56,11 @@ public final class Instance {
         presence = Presence.LISTED;
     }
 
+    /** It has said so itself, which counts more than what the registry says. */
+    void told(Word latest) {
+        word = latest;
+    }
+
     void missing() {
         if (presence == Presence.LISTED) {
             presence = Presence.MISSING;
@@ -59,7 +73,7 @@ public final class Instance {
 
     /** Whether it may get new requests, were it not for its circuit. */
     boolean isOnDuty() {
-        return presence != Presence.GONE && registration.status() == Registration.Status.UP;
+        return presence != Presence.GONE && registration.status() == Registration.Status.UP && !word.isLeaving();
     }
 
     /** Whether a request may be sent there; where none is better, to one that has been slow as well. */
@@ -76,7 +90,7 @@ public final class Instance {
         return isMissing() || (isOnDuty() && circuit.isRefused());
     }
 
-    int underWay() {
+    public int underWay() {
         return underWay.get();
     }
 
@@ -88,13 +102,16 @@ public final class Instance {
         underWay.decrementAndGet();
     }
 
-    State state() {
+    public State state() {
         if (presence == Presence.GONE) {
             return State.GONE;
         }
+        if (word.isLeaving()) {
+            return State.DRAINING;
+        }
         return switch (registration.status()) {
             case STARTING -> State.STARTING;
-            case DOWN -> State.DOWN;
+            case DOWN -> State.DRAINING;
             case UP -> circuit.isWell() ? State.UP : State.EJECTED;
         };
     }
@@ -106,7 +123,13 @@ public final class Instance {
             seen = new Seen(state, now);
         }
         return new Sighting(
-                id(), registration.host() + ":" + registration.port(), registration.version(), state, seen.since());
+                id(),
+                registration.host() + ":" + registration.port(),
+                registration.version(),
+                state,
+                seen.since(),
+                underWay(),
+                tally.count());
     }
 
     boolean isGoneSince(Instant moment) {

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Every instance that this gateway knows of. */
@@ -16,6 +19,7 @@ public final class Instances {
 
     private final InstantSource clock;
     private volatile Map<String, Instance> known = Map.of();
+    private volatile Consumer<Collection<Instance>> listener = none -> {};
 
     Instances(InstantSource clock) {
         this.clock = clock;
@@ -30,6 +34,25 @@ public final class Instances {
     /** How many a request may be sent to. */
     public long usable() {
         return known.values().stream().filter(Instance::isUsable).count();
+    }
+
+    /** Calls this with all who are known, after each change of who that is. There is one such listener. */
+    public synchronized void whenChanged(Consumer<Collection<Instance>> told) {
+        listener = told;
+        told.accept(known.values());
+    }
+
+    /**
+     * Takes over what an instance has said of itself; of a word that isn't known, nothing.
+     *
+     * @param word its state, as {@code /internal/instance} has it
+     */
+    public void told(String id, String word) {
+        find(id).ifPresent(instance -> Word.find(word).ifPresent(instance::told));
+    }
+
+    Optional<Instance> find(String id) {
+        return Optional.ofNullable(known.get(id));
     }
 
     Collection<Instance> all() {
@@ -47,8 +70,12 @@ public final class Instances {
                 .filter(instance -> !next.containsKey(instance.id()))
                 .filter(instance -> isWorthKeeping(instance, registrations))
                 .forEach(instance -> keep(instance, next));
+        boolean changed = !Set.copyOf(known.values()).equals(Set.copyOf(next.values()));
         known = next;
         sightings();
+        if (changed) {
+            listener.accept(next.values());
+        }
     }
 
     void probed(Instance instance, Probe.Finding finding) {
@@ -67,7 +94,7 @@ public final class Instances {
     private Instance listed(Registration registration) {
         Instance instance = known.get(registration.id());
         if (instance == null || !instance.registration().hasAddressOf(registration)) {
-            return new Instance(registration, clock.instant());
+            return new Instance(registration, clock);
         }
         instance.listed(registration);
         return instance;

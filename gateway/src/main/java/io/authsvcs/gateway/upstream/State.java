@@ -1,5 +1,7 @@
 package io.authsvcs.gateway.upstream;
 
+import java.util.Locale;
+
 /** An instance as this gateway sees it. */
 public enum State {
     /** Registered, and not ready yet. */
@@ -8,8 +10,13 @@ public enum State {
     UP,
     /** Registered as up, and out of rotation for what happened to requests. */
     EJECTED,
-    /** Said that it leaves. */
-    DOWN,
+    /** Said that it leaves, or was told to. */
+    DRAINING,
     /** Vanished from the registry, and refuses connections. */
-    GONE
+    GONE;
+
+    /** As operators read it: {@code up}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -28,6 +28,11 @@ final class Tries {
         return instances.contains(instance);
     }
 
+    /** How many came after the first. */
+    int retries() {
+        return Math.max(0, instances.size() - 1);
+    }
+
     void failed(Failure failure) {
         failures.add(failure);
     }
