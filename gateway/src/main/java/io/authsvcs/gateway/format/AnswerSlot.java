@@ -21,7 +21,8 @@ public final class AnswerSlot {
         }
     }
 
-    synchronized Answer take() {
+    /** Whoever takes an answer puts it back, or releases it. */
+    public synchronized Answer take() {
         Answer answer = held.orElseThrow(() -> new IllegalStateException("No step has left an answer to write"));
         held = Optional.empty();
         return answer;
