@@ -62,6 +62,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyRecentKnowsHistograms() {
+        holds(noClasses()
+                .that(resideInAPackage("io.authsvcs.gateway..").and(not(resideInAPackage("..recent.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.HdrHistogram..")));
+    }
+
+    @Test
     void onlyObservabilityCounts() {
         holds(noClasses()
                 .that(resideInAPackage("io.authsvcs.gateway..").and(not(resideInAPackage("..observability.."))))

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "eureka.client.enabled=false",
             "management.server.port=0",
+            // Which tests are without, unless they ask for it.
+            "management.prometheus.metrics.export.enabled=true",
             "gateway.registry.password=of-a-test",
             // Tests ask as often as they like, but for those of the limits.
             "gateway.contracts.altegio.per-second=0",

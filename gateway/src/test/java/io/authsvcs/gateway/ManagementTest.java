@@ -71,7 +71,8 @@ class ManagementTest {
 
         assertThat(operator.get("/actuator/instances").body())
                 .matches("\\{\"instances\":\\[\\{\"id\":\"auth-1\",\"address\":\"127.0.0.1:19\",\"version\":\"1.2.3\","
-                        + "\"state\":\"DRAINING\",\"since\":\"20[0-9T:.-]+Z\"}]}");
+                        + "\"state\":\"draining\",\"since\":\"20[0-9T:.-]+Z\",\"underWay\":0,\"requests\":0,\"errors\":0,"
+                        + "\"retries\":0}]}");
     }
 
     @ParameterizedTest

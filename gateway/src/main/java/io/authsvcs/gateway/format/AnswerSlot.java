@@ -29,7 +29,8 @@ public final class AnswerSlot {
         return held.stream().mapToInt(Answer::status).findFirst();
     }
 
-    synchronized Answer take() {
+    /** Whoever takes an answer puts it back, or releases it. */
+    public synchronized Answer take() {
         Answer answer = held.orElseThrow(() -> new IllegalStateException("No step has left an answer to write"));
         held = Optional.empty();
         return answer;

@@ -7,6 +7,7 @@ import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.Attribute;
 import io.authsvcs.gateway.routing.Route;
 import io.authsvcs.gateway.upstream.Instance;
+import io.authsvcs.gateway.upstream.Retries;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,7 @@ import reactor.core.publisher.SignalType;
  * @param status as it was answered, or that its caller has left
  * @param instance that was asked last
  * @param outcome where no instance has answered
+ * @param retries how often it had to go on to a further instance
  */
 record Ending(
         Optional<String> method,
@@ -29,7 +31,8 @@ record Ending(
         Duration taken,
         String requestId,
         Optional<String> instance,
-        Optional<Outcome> outcome) {
+        Optional<Outcome> outcome,
+        int retries) {
     static Ending of(ServerWebExchange exchange, SignalType signal, Duration taken) {
         return new Ending(
                 Optional.of(exchange.getRequest().getMethod().name()),
@@ -39,7 +42,8 @@ record Ending(
                 taken,
                 Attribute.REQUEST_ID.get(exchange),
                 Instance.ATTRIBUTE.find(exchange).map(Instance::id),
-                Outcome.ATTRIBUTE.find(exchange));
+                Outcome.ATTRIBUTE.find(exchange),
+                Retries.of(exchange));
     }
 
     static Ending refused(String requestId, Outcome outcome) {
@@ -51,12 +55,23 @@ record Ending(
                 Duration.ZERO,
                 requestId,
                 Optional.empty(),
-                Optional.of(outcome));
+                Optional.of(outcome),
+                0);
     }
 
     /** Whose API was called: {@code altegio}, or {@code canonical} for our own; nobody's where the path is unknown. */
     Optional<String> contract() {
         return format.map(known -> known.contract().map(Contract::label).orElse("canonical"));
+    }
+
+    /** Whether its caller was told to come again. */
+    boolean isRefusal() {
+        return status.equals("429") || status.equals("503");
+    }
+
+    /** Whether it was answered with 500 or above, and is no refusal. */
+    boolean isError() {
+        return status.startsWith("5") && !isRefusal();
     }
 
     private static boolean hasLeft(ServerWebExchange exchange, SignalType signal) {

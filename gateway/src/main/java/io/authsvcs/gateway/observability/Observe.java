@@ -14,10 +14,12 @@ import reactor.core.publisher.Mono;
 public final class Observe implements EdgeFilter {
     private final AccessLog log;
     private final RequestTimers timers;
+    private final Statistics statistics;
 
-    Observe(AccessLog log, RequestTimers timers) {
+    Observe(AccessLog log, RequestTimers timers, Statistics statistics) {
         this.log = log;
         this.timers = timers;
+        this.statistics = statistics;
     }
 
     @Override
@@ -40,5 +42,6 @@ public final class Observe implements EdgeFilter {
     private void ended(Ending ending) {
         log.write(ending);
         timers.record(ending);
+        statistics.record(ending);
     }
 }

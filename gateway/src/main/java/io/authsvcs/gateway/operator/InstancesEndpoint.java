@@ -1,7 +1,5 @@
 package io.authsvcs.gateway.operator;
 
-import io.authsvcs.gateway.upstream.Instances;
-import io.authsvcs.gateway.upstream.Sighting;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -11,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Endpoint(id = "instances")
 final class InstancesEndpoint {
-    private final Instances instances;
+    private final ListNodes nodes;
 
-    InstancesEndpoint(Instances instances) {
-        this.instances = instances;
+    InstancesEndpoint(ListNodes nodes) {
+        this.nodes = nodes;
     }
 
-    record View(List<Sighting> instances) {}
+    record View(List<Node> instances) {}
 
     @ReadOperation
     View instances() {
-        return new View(instances.sightings());
+        return new View(nodes.nodes());
     }
 }

@@ -29,6 +29,8 @@ public enum Step {
 
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),
+    /** Has an instance say whether an operator asks, and answers the gateway's routes for operators. */
+    LET_OPERATORS_IN(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 2),
     /** Runs the steps below again, on another instance, where that is safe. */
     TRY_INSTANCES(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 1),
     // Here the framework sets the address (RouteToRequestUrlFilter) and asks our balancer for an instance.

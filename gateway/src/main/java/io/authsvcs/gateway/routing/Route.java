@@ -14,6 +14,7 @@ import static io.authsvcs.gateway.routing.Route.Effect.READS;
 import static io.authsvcs.gateway.routing.Route.Effect.REPEATABLE;
 import static io.authsvcs.gateway.routing.Upstream.AUTH_SVCS;
 import static io.authsvcs.gateway.routing.Upstream.GATEWAY;
+import static io.authsvcs.gateway.routing.Upstream.GATEWAY_FOR_OPERATORS;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -23,8 +24,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import io.authsvcs.common.Contract;
 import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.pipeline.Attribute;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -107,14 +110,19 @@ public enum Route {
     AUTHORIZATION_SESSION("/api/authorization[/]", AUTHORIZATION, READS, GET),
 
     ROUTER_HEALTH("/v1/router/health", GATEWAY, READS, GET),
-    ROUTER_VERSION("/v1/router/version", GATEWAY, READS, GET);
+    ROUTER_VERSION("/v1/router/version", GATEWAY, READS, GET),
+    ROUTER_STATS("/v1/router/stats", GATEWAY_FOR_OPERATORS, READS, GET),
+    ROUTER_ROUTES("/v1/router/list/routes", GATEWAY_FOR_OPERATORS, READS, GET),
+    ROUTER_SERVICES("/v1/router/list/services", GATEWAY_FOR_OPERATORS, READS, GET),
+    ROUTER_NODES("/v1/router/list/nodes", GATEWAY_FOR_OPERATORS, READS, GET),
+    DRAIN_NODE("/v1/router/nodes/{id}/drain", GATEWAY_FOR_OPERATORS, REPEATABLE, POST),
+    UNDRAIN_NODE("/v1/router/nodes/{id}/undrain", GATEWAY_FOR_OPERATORS, REPEATABLE, POST);
 
     /** What a request leaves behind, and so whether it may be sent to a second instance after a first was lost. */
     public enum Effect {
         READS,
         /** Has one effect however often it comes: by its key, or because what is ended or set can be so again. */
-        REPEATABLE,
-        WRITES
+        REPEATABLE
     }
 
     /** How large a request and its answer may be: a person's, or a thousand tokens with their verdicts. */
@@ -166,6 +174,25 @@ public enum Route {
     /** As logs and metrics call it: {@code validate-in-path}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As the table has it, with {@code {id}} for what differs, and {@code [/]} for either spelling. */
+    public String path() {
+        return path.toString();
+    }
+
+    /** The methods that it answers, sorted. */
+    public List<String> methodNames() {
+        return Arrays.stream(HttpMethod.values())
+                .filter(this::serves)
+                .map(HttpMethod::name)
+                .sorted()
+                .toList();
+    }
+
+    /** What stands in a path of this route for {@code {id}}, and the like, decoded. */
+    public Map<String, String> variables(PathContainer requested) {
+        return path.variables(requested);
     }
 
     public Upstream upstream() {

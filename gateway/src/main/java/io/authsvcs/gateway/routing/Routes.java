@@ -3,6 +3,7 @@ package io.authsvcs.gateway.routing;
 import io.authsvcs.gateway.format.Format;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class Routes {
     /** What the answers to a path look like, whatever its method. */
     public Format formatOf(String path) {
         return parsed(path).flatMap(this::first).map(this::formatOf).orElse(Format.ENVELOPE);
+    }
+
+    /** Each row with what its answers look like, in the table's order. */
+    public Map<Route, Format> served() {
+        return Collections.unmodifiableMap(served);
     }
 
     Match match(PathContainer path, HttpMethod method) {

@@ -19,11 +19,11 @@ class RoutingConfiguration {
                 .build();
     }
 
-    /** The framework asks on the management port as well, whose requests have no route of ours. */
+    /** Those of operators as well, of whom an instance is asked. The framework asks on the management port as well, whose requests have no route of ours. */
     private static boolean isForInstances(ServerWebExchange exchange) {
         return Route.ATTRIBUTE
                 .find(exchange)
-                .filter(route -> route.upstream() == Upstream.AUTH_SVCS)
+                .filter(route -> route.upstream() != Upstream.GATEWAY)
                 .isPresent();
     }
 }

@@ -2,6 +2,8 @@ package io.authsvcs.gateway.routing;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -18,9 +20,25 @@ record Spellings(List<PathPattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.matches(requested));
     }
 
+    /** What stands in this path for the names in braces; nothing where it doesn't match. */
+    Map<String, String> variables(PathContainer requested) {
+        return patterns.stream()
+                .map(pattern -> pattern.matchAndExtract(requested))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(PathPattern.PathMatchInfo::getUriVariables)
+                .orElse(Map.of());
+    }
+
     /** Whether one of these is one of the others. */
     boolean meets(Spellings others) {
         return !Collections.disjoint(patterns, others.patterns);
+    }
+
+    /** As it is written in the table. */
+    @Override
+    public String toString() {
+        return patterns.getFirst().getPatternString() + (patterns.size() > 1 ? EITHER : "");
     }
 
     private static Spellings both(String path) {

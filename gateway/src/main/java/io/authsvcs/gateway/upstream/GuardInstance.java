@@ -36,6 +36,9 @@ final class GuardInstance implements UpstreamFilter {
         Instance instance = chosen.instance();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         tries.add(instance);
+        if (tries.retries() > 0) {
+            instance.tally().retried();
+        }
         Instance.ATTRIBUTE.set(exchange, instance);
         long began = System.nanoTime();
         instance.begin();
@@ -75,6 +78,7 @@ final class GuardInstance implements UpstreamFilter {
 
     private static void learn(Instance instance, Duration taken) {
         instance.answered();
+        instance.tally().ended(taken, false);
         instance.circuit().succeeded(taken);
     }
 
@@ -88,6 +92,7 @@ final class GuardInstance implements UpstreamFilter {
 
     private static void learn(Chosen chosen, long began, FailedTry failed) {
         Instance instance = chosen.instance();
+        instance.tally().ended(since(began), true);
         tell(instance, failed);
         switch (failed.failure()) {
             case REFUSED -> instance.refused();

@@ -3,6 +3,7 @@ package io.authsvcs.gateway.upstream;
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,7 @@ public final class Instance {
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
+    private final Tally tally;
     private volatile Registration registration;
     private volatile boolean listed;
     private volatile Optional<Word> word = Optional.empty();
@@ -31,15 +33,21 @@ public final class Instance {
 
     private record Seen(State state, Instant since) {}
 
-    Instance(Registration registration, boolean listed, Instant now) {
+    Instance(Registration registration, boolean listed, InstantSource clock) {
         this.registration = registration;
         this.listed = listed;
         this.circuit = new Circuit(registration.id());
-        this.seen = new Seen(state(), now);
+        this.tally = new Tally(clock);
+        this.seen = new Seen(state(), clock.instant());
     }
 
     public String id() {
         return registration.id();
+    }
+
+    /** What became of its requests. */
+    public Tally tally() {
+        return tally;
     }
 
     Registration registration() {
@@ -144,7 +152,7 @@ public final class Instance {
         return !listed && reach != Reach.ANSWERS;
     }
 
-    int underWay() {
+    public int underWay() {
         return underWay.get();
     }
 
@@ -156,7 +164,7 @@ public final class Instance {
         underWay.decrementAndGet();
     }
 
-    State state() {
+    public State state() {
         if (isGone()) {
             return State.GONE;
         }
@@ -188,7 +196,13 @@ public final class Instance {
             seen = new Seen(state, now);
         }
         return new Sighting(
-                id(), registration.host() + ":" + registration.port(), registration.version(), state, seen.since());
+                id(),
+                registration.host() + ":" + registration.port(),
+                registration.version(),
+                state,
+                seen.since(),
+                underWay(),
+                tally.count());
     }
 
     /** Whether the registry that has lost it may have done so by mistake: who leaves says so first. */

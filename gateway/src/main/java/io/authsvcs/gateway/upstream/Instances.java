@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Every instance that this gateway knows of. */
@@ -17,6 +19,7 @@ public final class Instances {
 
     private final InstantSource clock;
     private volatile Map<String, Instance> known = Map.of();
+    private volatile Consumer<Collection<Instance>> listener = none -> {};
 
     Instances(InstantSource clock) {
         this.clock = clock;
@@ -33,18 +36,31 @@ public final class Instances {
         return known.values().stream().filter(Instance::isUsable).count();
     }
 
-    /** Takes an instance's own word, which it has given to somebody who asked. */
-    public void told(String id, String said) {
-        Optional.ofNullable(known.get(id))
-                .ifPresent(instance -> Word.parse(said).ifPresent(instance::says));
-    }
-
     /** Those whom a gateway should look for that starts without a registry. */
     List<Registration> worthRemembering() {
         return known.values().stream()
                 .filter(Instance::isUsable)
                 .map(Instance::registration)
                 .toList();
+    }
+
+    /** Calls this with all who are known, after each change of who that is. There is one such listener. */
+    public synchronized void whenChanged(Consumer<Collection<Instance>> told) {
+        listener = told;
+        told.accept(known.values());
+    }
+
+    /**
+     * Takes over what an instance has said of itself; of a word that isn't known, nothing.
+     *
+     * @param word its state, as {@code /internal/instance} has it
+     */
+    public void told(String id, String word) {
+        find(id).ifPresent(instance -> Word.find(word).ifPresent(instance::says));
+    }
+
+    Optional<Instance> find(String id) {
+        return Optional.ofNullable(known.get(id));
     }
 
     Collection<Instance> all() {
@@ -58,8 +74,8 @@ public final class Instances {
     /** Knows those who were there before this gateway started, until the registry and probes say more. */
     synchronized void remember(List<Registration> registrations) {
         Map<String, Instance> remembered = new LinkedHashMap<>(known);
-        registrations.forEach(registration ->
-                remembered.putIfAbsent(registration.id(), new Instance(registration, false, clock.instant())));
+        registrations.forEach(
+                registration -> remembered.putIfAbsent(registration.id(), new Instance(registration, false, clock)));
         known = remembered;
     }
 
@@ -74,14 +90,18 @@ public final class Instances {
                 .filter(instance -> !next.containsKey(instance.id()))
                 .filter(instance -> isWorthKeeping(instance, registrations))
                 .forEach(instance -> keep(instance, next));
+        boolean changed = !Set.copyOf(known.values()).equals(Set.copyOf(next.values()));
         known = next;
         sightings();
+        if (changed) {
+            listener.accept(next.values());
+        }
     }
 
     private Instance listed(Registration registration) {
         Instance instance = known.get(registration.id());
         if (instance == null || !instance.registration().hasAddressOf(registration)) {
-            return new Instance(registration, true, clock.instant());
+            return new Instance(registration, true, clock);
         }
         instance.listed(registration);
         return instance;

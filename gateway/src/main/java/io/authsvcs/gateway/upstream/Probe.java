@@ -65,7 +65,7 @@ final class Probe implements AutoCloseable {
         boolean isAnother = self.id() != null && !self.id().equals(id);
         return isAnother
                 ? new Finding.Nobody()
-                : new Finding.Answer(Optional.ofNullable(self.state()).flatMap(Word::parse));
+                : new Finding.Answer(Optional.ofNullable(self.state()).flatMap(Word::find));
     }
 
     private static Self parse(String text) {

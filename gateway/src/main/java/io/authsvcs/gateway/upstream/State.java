@@ -15,8 +15,8 @@ public enum State {
     /** Vanished from the registry, and doesn't answer. */
     GONE;
 
-    /** As operators read it. */
-    public String word() {
+    /** As operators read it: {@code up}. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -54,6 +54,11 @@ final class Tries {
         return instances.size();
     }
 
+    /** How many came after the first. */
+    int retries() {
+        return Math.max(0, count() - 1);
+    }
+
     boolean areAllButOne() {
         return count() == MOST - 1;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Goes from instance to instance, until one answers well or going on would not be safe. */
+/** Goes from instance to instance, until one answers well, or too much would be tried again. */
 @Component
 final class TryInstances implements UpstreamFilter {
     private final UpstreamSettings settings;
@@ -33,8 +33,10 @@ final class TryInstances implements UpstreamFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Route route = Route.ATTRIBUTE.get(exchange);
-        Tries tries =
-                new Tries(settings.patience(route), settings.requestTimeout(), route.upstream() == Upstream.GATEWAY);
+        Tries tries = new Tries(
+                settings.patience(route),
+                settings.requestTimeout(),
+                route.upstream() == Upstream.GATEWAY_FOR_OPERATORS);
         Tries.ATTRIBUTE.set(exchange, tries);
         budget.deposit();
         return attempt(exchange, chain, tries);
@@ -45,7 +47,7 @@ final class TryInstances implements UpstreamFilter {
                 .onErrorResume(NotFoundException.class, nobodyLeft -> end(exchange, tries.end()))
                 .onErrorResume(FailedTry.class, failed -> {
                     tries.failed(failed.failure());
-                    return mayGoOn(failed.failure(), exchange, tries)
+                    return mayGoOn(failed.failure(), tries)
                             ? again(exchange, chain, tries)
                             : end(exchange, failed.failure().outcome());
                 });
@@ -61,12 +63,8 @@ final class TryInstances implements UpstreamFilter {
         return AnswerSlot.ATTRIBUTE.get(exchange).status().isPresent() ? Mono.empty() : Mono.error(new Fault(outcome));
     }
 
-    private boolean mayGoOn(Failure failure, ServerWebExchange exchange, Tries tries) {
-        return !tries.areAll() && (failure.isHarmless() || (isRepeatable(exchange) && budget.tryWithdraw()));
-    }
-
-    /** Whether to run it twice changes no more than to run it once. */
-    private static boolean isRepeatable(ServerWebExchange exchange) {
-        return Route.ATTRIBUTE.get(exchange).effect() != Route.Effect.WRITES;
+    /** Whatever it does: what reads may be run again, and what writes is known by its key and has one effect. */
+    private boolean mayGoOn(Failure failure, Tries tries) {
+        return !tries.areAll() && (failure.isHarmless() || budget.tryWithdraw());
     }
 }

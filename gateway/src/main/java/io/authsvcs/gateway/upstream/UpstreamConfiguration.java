@@ -29,6 +29,11 @@ class UpstreamConfiguration {
         return new Watch(instances, registry, probe, new Memory(settings.memoryFile()), settings.watchInterval());
     }
 
+    @Bean
+    Rotation rotation(Instances instances, RegistrySettings registry, UpstreamSettings settings) {
+        return new Rotation(instances, registry, settings.connectTimeout());
+    }
+
     @Bean(destroyMethod = "dispose")
     ConnectionProvider connections(UpstreamSettings settings) {
         return ConnectionProvider.builder("auth-svcs")

@@ -4,6 +4,7 @@ import io.authsvcs.local.Stranger;
 import io.github.bucket4j.Bucket;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.HdrHistogram.Histogram;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,6 +17,8 @@ abstract class Canary implements Ordered {
     abstract Bucket bucket();
 
     abstract MeterRegistry meters();
+
+    abstract Histogram histogram();
 
     abstract Stranger stranger();
 

@@ -81,7 +81,14 @@ class MatchTest {
         "PUT, /api/authorization/password, AUTHORIZATION_PASSWORD",
         "GET, /api/authorization, AUTHORIZATION_SESSION",
         "GET, /v1/router/health, ROUTER_HEALTH",
-        "GET, /v1/router/version, ROUTER_VERSION"
+        "GET, /v1/router/version, ROUTER_VERSION",
+        "GET, /v1/router/stats, ROUTER_STATS",
+        "HEAD, /v1/router/stats, ROUTER_STATS",
+        "GET, /v1/router/list/routes, ROUTER_ROUTES",
+        "GET, /v1/router/list/services, ROUTER_SERVICES",
+        "GET, /v1/router/list/nodes, ROUTER_NODES",
+        "POST, /v1/router/nodes/auth-1/drain, DRAIN_NODE",
+        "POST, /v1/router/nodes/10.0.0.1:8081/undrain, UNDRAIN_NODE"
     })
     void everyDocumentedCallHasItsRoute(String method, String path, Route route) {
         assertThat(found(match(method, path))).isEqualTo(route);

@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstancesTest {
+    private static final Tally.Count NOTHING = new Tally.Count(0, 0, 0, Optional.empty());
+
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private final Instances instances = new Instances(() -> now);
 
@@ -24,9 +28,9 @@ class InstancesTest {
 
         assertThat(instances.sightings())
                 .containsExactly(
-                        new Sighting("a", "h:1", "1", State.UP, now),
-                        new Sighting("b", "h:2", "1", State.STARTING, now),
-                        new Sighting("c", "h:3", "1", State.DRAINING, now));
+                        new Sighting("a", "h:1", "1", State.UP, now, 0, NOTHING),
+                        new Sighting("b", "h:2", "1", State.STARTING, now, 0, NOTHING),
+                        new Sighting("c", "h:3", "1", State.DRAINING, now, 0, NOTHING));
     }
 
     @Test
@@ -212,6 +216,54 @@ class InstancesTest {
 
     private static Finding answer(Word word) {
         return new Finding.Answer(Optional.of(word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAINING", "LEAVING"})
+    void whoSaysThatTheyLeaveGetNothingFromThenOnWhateverTheRegistryStillSays(String word) {
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        instances.told("a", word);
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        assertThat(states()).containsExactly(State.DRAINING);
+        assertThat(instances.usable()).isZero();
+    }
+
+    @Test
+    void whoSaysThatTheyAreUpAgainGetRequestsAgain() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.told("a", "DRAINING");
+
+        instances.told("a", "UP");
+
+        assertThat(states()).containsExactly(State.UP);
+        assertThat(instances.usable()).isOne();
+    }
+
+    @Test
+    void ofAWordThatNobodyKnowsAndOfAnInstanceThatNobodyKnowsNothingIsTaken() {
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        instances.told("a", "DREAMING");
+        instances.told("b", "DRAINING");
+
+        assertThat(states()).containsExactly(State.UP);
+    }
+
+    @Test
+    void whoeverWantsToKnowIsToldOnceOfEachChangeOfWhoIsKnown() {
+        List<List<String>> told = new ArrayList<>();
+        instances.refresh(List.of(one("a", 1, UP)));
+        instances.whenChanged(known -> told.add(
+                known.stream().map(one -> one.id() + one.registration().port()).toList()));
+
+        instances.refresh(List.of(one("a", 1, STARTING)));
+        instances.refresh(List.of(one("a", 1, DOWN), one("b", 2, UP)));
+        instances.refresh(List.of(one("b", 2, UP)));
+        instances.refresh(List.of(one("b", 3, UP)));
+
+        assertThat(told).containsExactly(List.of("a1"), List.of("a1", "b2"), List.of("b2"), List.of("b3"));
     }
 
     private List<State> states() {

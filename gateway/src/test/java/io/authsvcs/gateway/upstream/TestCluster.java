@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,20 @@ public final class TestCluster {
 
     public List<Sighting> sightings() {
         return instances.sightings();
+    }
+
+    /** A try at an instance has ended. */
+    public void ended(String id, Duration taken, boolean failed) {
+        tallyOf(id).ended(taken, failed);
+    }
+
+    /** A request has come to this instance from another one. */
+    public void retried(String id) {
+        tallyOf(id).retried();
+    }
+
+    private Tally tallyOf(String id) {
+        return instances.find(id).orElseThrow().tally();
     }
 
     /** Requests at all instances. */

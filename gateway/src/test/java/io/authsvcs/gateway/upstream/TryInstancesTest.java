@@ -9,7 +9,7 @@ import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.routing.Route;
 import java.net.ConnectException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +61,7 @@ class TryInstancesTest {
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
         tried.incrementAndGet();
-        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Instant.EPOCH));
+        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, InstantSource.system()));
         return fail(Failure.REFUSED);
     }
 
@@ -69,7 +69,7 @@ class TryInstancesTest {
         tried.incrementAndGet();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         boolean isFirst = tries.count() == 0;
-        tries.add(new Instance(registration(), true, Instant.EPOCH));
+        tries.add(new Instance(registration(), true, InstantSource.system()));
         return isFirst ? fail(Failure.UNANSWERED) : Mono.empty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.gateway.recent;
+
+import org.jspecify.annotations.NullMarked;
