@@ -20,12 +20,14 @@ public enum Step {
     GUARD_HEADERS(Stage.EDGE, 5),
     /** Refuses who asks too often. */
     LIMIT_CALLERS(Stage.EDGE, 6),
+    /** Refuses what would only make others wait. */
+    ADMIT_READS(Stage.EDGE, 7),
     /** Gives a request that writes the key by which instances know all its repeats. */
-    KEY_REQUEST(Stage.EDGE, 7),
+    KEY_REQUEST(Stage.EDGE, 8),
     /** Waits for the whole body, up to its limit, so that no instance waits for a slow caller. */
-    HOLD_BODY(Stage.EDGE, 8),
+    HOLD_BODY(Stage.EDGE, 9),
     /** Answers the gateway's own routes. */
-    ANSWER_OPERATOR(Stage.EDGE, 9),
+    ANSWER_OPERATOR(Stage.EDGE, 10),
 
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),

@@ -89,6 +89,7 @@ class StepTest {
             case CHECK_REQUEST -> "checks";
             case GUARD_HEADERS -> "headers";
             case LIMIT_CALLERS -> "limits";
+            case ADMIT_READS -> "load";
             case KEY_REQUEST -> "key";
             case HOLD_BODY -> "whole body";
             case ANSWER_OPERATOR -> "own routes";
