@@ -2,11 +2,11 @@ package io.authsvcs.gateway.recent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RingTest {
@@ -41,30 +41,18 @@ class RingTest {
     }
 
     @Test
-    void ofManyWhoBeginTheSameAtOnceNobodyCountsInVain() throws InterruptedException {
-        int threads = 4;
-        int rounds = 2_000;
-        CountDownLatch ready = new CountDownLatch(threads);
-        Ring<AtomicLong> counters = new Ring<>(rounds, number -> new AtomicLong());
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            IntStream.range(0, threads)
-                    .forEach(i -> executor.execute(() -> {
-                        ready.countDown();
-                        awaitAll(ready);
-                        for (int round = 0; round < rounds; round++) {
-                            counters.at(round).incrementAndGet();
-                        }
-                    }));
-        }
+    void whoBeginsWhatSomebodyElseHasJustBegunFindsTheirs() {
+        List<AtomicLong> theirs = new ArrayList<>();
+        AtomicReference<Ring<AtomicLong>> shared = new AtomicReference<>(ring);
+        Ring<AtomicLong> overtaken = new Ring<>(3, number -> {
+            if (theirs.isEmpty()) {
+                theirs.add(new AtomicLong());
+                theirs.set(0, Objects.requireNonNull(shared.get()).at(number));
+            }
+            return new AtomicLong(number);
+        });
+        shared.set(overtaken);
 
-        assertThat(counters.between(0, rounds)).hasSize(rounds).allMatch(counter -> counter.get() == threads);
-    }
-
-    private static void awaitAll(CountDownLatch ready) {
-        try {
-            ready.await();
-        } catch (InterruptedException cause) {
-            throw new IllegalStateException(cause);
-        }
+        assertThat(overtaken.at(7)).isSameAs(theirs.getFirst());
     }
 }
