@@ -8,15 +8,17 @@ import io.authsvcs.local.process.Signal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The product on this machine, as real processes: a gateway, a registry, instances {@code auth-1}, {@code auth-2}, …,
- * and a database. They outlive this object, which only knows the folder where they are written down.
+ * The product on this machine, as real processes: gateways {@code gateway}, {@code gateway-2}, …, instances {@code auth-1},
+ * {@code auth-2}, …, registries {@code registry}, {@code registry-2}, …, and a database. They outlive this object, which only knows the folder where they are written down.
  *
- * <p>Every operation returns when its effect is a fact (a started process is ready, the gateway sees an instance UP, a
+ * <p>Every operation returns when its effect is a fact (a started process is ready, every gateway sees an instance up, a
  * stopped one is gone), and throws a {@link Fault} that names the culprit otherwise. Operations that start or stop
- * exclude each other, over processes too; looking, {@link #kill}, {@link #freeze} and {@link #thaw} are always allowed.
+ * exclude each other, over processes too; looking, {@link #kill}, {@link #crash}, {@link #freeze}, {@link #thaw}, {@link
+ * #drain} and {@link #undrain} are always allowed.
  */
 public final class Cluster implements AutoCloseable {
     private final Crew crew;
@@ -93,16 +95,47 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Restarts the instances one after the other; each is in rotation again before the next one leaves.
+     * Restarts the instances one after the other, then the gateways where there are several; each serves again before the
+     * next one leaves.
      *
      * @return their names
      */
     public List<String> restartAll() {
+        return crew.alone(members -> crew.renewal(members.running()).restartAll());
+    }
+
+    /**
+     * Starts one more instance. It stays until {@link #remove}, or until an {@link #up} or {@link #scale} to which it is
+     * too much.
+     *
+     * @param settings environment variables of its own, which it has after a restart too; they count more than others
+     * @return its name
+     */
+    public String add(Map<String, String> settings) {
         return crew.alone(members -> {
-            List<String> instances = members.running().namesOf(Kind.AUTH);
-            crew.renewal(members).restart(instances);
-            return instances;
+            Member added = members.running().add(new Settings(settings));
+            crew.renewal(members).start(added.name());
+            return added.name();
         });
+    }
+
+    /** Stops an instance gracefully, and forgets it. One that was asked for comes back with the next {@link #up}. */
+    public void remove(String name) {
+        crew.only(members -> {
+            Member instance = members.instance(name);
+            crew.renewal(members).stop(name);
+            members.remove(instance);
+        });
+    }
+
+    /** Has no gateway send new requests to an instance, which finishes what it has and stays. */
+    public void drain(String name) {
+        crew.draining(crew.members()).begin(name);
+    }
+
+    /** Has the gateways send requests to it again. */
+    public void undrain(String name) {
+        crew.draining(crew.members()).end(name);
     }
 
     /** Stops one process gracefully; an instance leaves the rotation first. */
@@ -118,6 +151,16 @@ public final class Cluster implements AutoCloseable {
     /** SIGKILL: it is gone when this returns, and nobody was told. */
     public void kill(String name) {
         crew.members().alive(name).kill();
+    }
+
+    /** As when it fails by itself: SIGKILL, and for the database its immediate shutdown, with all its processes. */
+    public void crash(String name) {
+        Member member = crew.members().get(name);
+        if (member.kind() == Kind.DATABASE) {
+            crew.members().alive(name).end(Signal.QUIT);
+        } else {
+            kill(name);
+        }
     }
 
     /** SIGKILL for everybody, when there is no time for more. */
@@ -139,9 +182,19 @@ public final class Cluster implements AutoCloseable {
         return crew.observation(crew.members()).look();
     }
 
-    /** The one URL of everything that the cluster serves. */
+    /** The first gateway's URL: the one that tokens name, and that serves everything. */
     public URI url() {
         return crew.members().running().gateway();
+    }
+
+    /** The URLs of all gateways, each of which serves everything; the first is {@link #url}. */
+    public List<URI> urls() {
+        return crew.members().running().gateways();
+    }
+
+    /** Where a process serves. */
+    public Address member(String name) {
+        return crew.members().get(name).address();
     }
 
     /** The database's URL, password included, for a look behind the scenes. */
@@ -156,7 +209,7 @@ public final class Cluster implements AutoCloseable {
 
     /** What its administrator may do, through the gateway. */
     public Administration administration() {
-        return new Administration(url(), this::adminToken);
+        return new Administration(crew.members().openGateway(), this::adminToken);
     }
 
     /** Logs the demo user in through the gateway, registering it the first time. */

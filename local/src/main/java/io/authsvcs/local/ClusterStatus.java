@@ -8,21 +8,28 @@ import java.util.Optional;
 /**
  * The cluster as it is now.
  *
- * @param gateway the one URL; empty before the first start
- * @param metrics where the gateway's metrics are read; empty before the first start
+ * @param gateways their URLs, the first gateway's first; none before the first start
+ * @param metrics where each gateway's metrics are read; none before its first start
  * @param database where somebody else's database is; empty when the cluster has its own
  * @param mail the folder where messages to users are put
  * @param settings that were asked for last
  */
 public record ClusterStatus(
-        Optional<URI> gateway,
-        Optional<URI> metrics,
+        List<URI> gateways,
+        List<URI> metrics,
         Optional<String> database,
         Path mail,
         Settings settings,
         List<ProcessStatus> processes) {
     public ClusterStatus {
+        gateways = List.copyOf(gateways);
+        metrics = List.copyOf(metrics);
         processes = List.copyOf(processes);
+    }
+
+    /** The first gateway's URL; empty before the first start. */
+    public Optional<URI> gateway() {
+        return gateways.stream().findFirst();
     }
 
     public boolean isRunning() {

@@ -1,5 +1,6 @@
 package io.authsvcs.local;
 
+import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.application.Workshop;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ record Crew(Home home, Workshop workshop, Life life, Progress progress) {
 
     Renewal renewal(Members members) {
         return new Renewal(members, starter(), stopper(members), progress);
+    }
+
+    Draining draining(Members members) {
+        return new Draining(
+                members, new Administration(members.openGateway(), logins(members)::administrator), progress);
     }
 
     Logins logins(Members members) {

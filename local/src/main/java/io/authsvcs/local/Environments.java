@@ -6,6 +6,7 @@ import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.database.PostgresServer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The variables that each process is configured by. Everything listens on the loopback address. */
 record Environments(Home home, Secrets secrets) {
@@ -17,12 +18,13 @@ record Environments(Home home, Secrets secrets) {
         Map<String, String> variables = new HashMap<>(common());
         variables.putAll(
                 switch (member.kind()) {
-                    case REGISTRY -> registry(member);
+                    case REGISTRY -> registry(member, members);
                     case GATEWAY -> gateway(member, members);
                     case AUTH -> auth(member, members);
                     case DATABASE -> Map.of();
                 });
         variables.putAll(settings(members).of(member.kind()));
+        variables.putAll(member.settings().variables());
         return variables;
     }
 
@@ -31,7 +33,7 @@ record Environments(Home home, Secrets secrets) {
     }
 
     private DatabaseUrl own(Members members) {
-        return PostgresServer.url(portOf(members, Kind.DATABASE), secrets.databasePassword());
+        return PostgresServer.url(members.of(Kind.DATABASE).getFirst().port(), secrets.databasePassword());
     }
 
     private Map<String, String> common() {
@@ -41,9 +43,12 @@ record Environments(Home home, Secrets secrets) {
                 "REGISTRY_PASSWORD", secrets.registryPassword());
     }
 
-    private static Map<String, String> registry(Member member) {
+    /** Its host is the one in {@link #registryUrls}: by these words it tells itself from its peers. */
+    private static Map<String, String> registry(Member member, Members members) {
         return Map.of(
                 "REGISTRY_ADDRESS", LOOPBACK,
+                "REGISTRY_HOST", LOOPBACK,
+                "REGISTRY_PEERS", registryUrls(members),
                 "REGISTRY_PORT", Integer.toString(member.port()),
                 "REGISTRY_MANAGEMENT_PORT", Integer.toString(member.managementPort()));
     }
@@ -53,7 +58,7 @@ record Environments(Home home, Secrets secrets) {
                 "GATEWAY_ADDRESS", LOOPBACK,
                 "GATEWAY_PORT", Integer.toString(member.port()),
                 "GATEWAY_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
-                "REGISTRY_URL", registryUrl(members));
+                "REGISTRY_URL", registryUrls(members));
     }
 
     private Map<String, String> auth(Member member, Members members) {
@@ -78,18 +83,16 @@ record Environments(Home home, Secrets secrets) {
                 entry("AUTH_ADMIN_EMAIL", ADMIN_EMAIL),
                 entry("AUTH_ADMIN_PASSWORD", secrets.adminPassword()),
                 entry("DATABASE_URL", database(members).text()),
-                entry("REGISTRY_URL", registryUrl(members)));
+                entry("REGISTRY_URL", registryUrls(members)));
     }
 
     private static Settings settings(Members members) {
         return members.state().specification().settings();
     }
 
-    private static String registryUrl(Members members) {
-        return "http://" + LOOPBACK + ":" + portOf(members, Kind.REGISTRY) + "/eureka/";
-    }
-
-    private static int portOf(Members members, Kind kind) {
-        return members.of(kind).getFirst().port();
+    private static String registryUrls(Members members) {
+        return members.of(Kind.REGISTRY).stream()
+                .map(registry -> "http://" + LOOPBACK + ":" + registry.port() + "/eureka/")
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,7 @@
 package io.authsvcs.local;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -20,16 +21,21 @@ final class GatewayView {
                 .map(reply -> parse(reply.body()));
     }
 
+    /** By id. */
     static Map<String, String> parse(String body) {
         Map<String, String> states = new HashMap<>();
         try {
             for (JsonNode instance : JSON.readTree(body).path("instances")) {
-                states.put(
-                        instance.path("id").asString(""), instance.path("state").asString(""));
+                states.put(instance.path("id").asString(""), state(instance));
             }
             return states;
         } catch (JacksonException garbage) {
             return Map.of();
         }
+    }
+
+    /** In small letters: an older gateway has large ones. */
+    private static String state(JsonNode instance) {
+        return instance.path("state").asString("").toLowerCase(Locale.ROOT);
     }
 }

@@ -23,8 +23,7 @@ record Logins(Members members, Secrets secrets) {
     }
 
     private Visitor visitor() {
-        members.running().alive(Kind.GATEWAY.word());
-        return new Visitor(members.gateway());
+        return new Visitor(members.openGateway());
     }
 
     private static String anotherEmail() {

@@ -48,13 +48,55 @@ final class Members {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** An instance of this name; what is none is a {@link Fault}. */
+    Member instance(String name) {
+        Member member = get(name);
+        if (member.kind() != Kind.AUTH) {
+            throw new Fault(
+                    FaultKind.USAGE,
+                    name,
+                    name + " is no instance of auth-svcs.",
+                    "Instances are: " + String.join(", ", namesOf(Kind.AUTH)) + ".");
+        }
+        return member;
+    }
+
+    /** One more instance, after all others. */
+    Member add(Settings settings) {
+        int last = of(Kind.AUTH).stream().mapToInt(Member::number).max().orElse(0);
+        Member added = Member.of(Kind.AUTH, last + 1).withSettings(settings);
+        put(added);
+        return added;
+    }
+
     List<String> namesOf(Kind kind) {
         return of(kind).stream().map(Member::name).toList();
     }
 
-    /** The one URL of everything that the cluster serves, as clients and tokens have it. */
+    List<Member> running(Kind kind) {
+        return where(member -> member.kind() == kind && member.isAlive());
+    }
+
+    /** The URL of the first gateway, as clients and tokens have it. */
     URI gateway() {
-        return URI.create("http://localhost:" + of(Kind.GATEWAY).getFirst().port());
+        return gateways().getFirst();
+    }
+
+    /** The URLs of all gateways, each of which serves everything. */
+    List<URI> gateways() {
+        return of(Kind.GATEWAY).stream().map(Members::entrance).toList();
+    }
+
+    /** The URL of a gateway that runs. */
+    URI openGateway() {
+        return running().running(Kind.GATEWAY).stream()
+                .findFirst()
+                .map(Members::entrance)
+                .orElseThrow(() -> notRunning("No gateway runs."));
+    }
+
+    private static URI entrance(Member gateway) {
+        return URI.create("http://localhost:" + gateway.port());
     }
 
     /** These, if any of them runs. */
@@ -67,7 +109,7 @@ final class Members {
 
     /** These, if nothing that the instances need to start has died. */
     Members supported() {
-        where(member -> member.kind().isNeededByInstances() && member.isDead()).stream()
+        where(member -> member.kind().isNeededByInstances() && member.isDead() && !isAlive(member.kind())).stream()
                 .findFirst()
                 .ifPresent(dead -> {
                     throw Fault.failed(

@@ -3,21 +3,23 @@ package io.authsvcs.local;
 import io.authsvcs.local.process.Memory;
 import io.authsvcs.local.process.ProcessId;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
-/** Looks at everything once: the processes, what the registry says of them, and what the gateway sees. */
+/** Looks at everything once: the processes, what each registry says of them, and what each gateway sees. */
 record Observation(Home home, Members members, Arrivals arrivals, RegistryView registry) {
     ClusterStatus look() {
-        Map<String, String> registered = seenBy(Kind.REGISTRY);
-        Map<String, String> routed = seenBy(Kind.GATEWAY);
+        Map<String, Map<String, String>> registered = seenBy(Kind.REGISTRY, registry::states);
+        Map<String, Map<String, String>> routed = seenBy(Kind.GATEWAY, GatewayView::states);
         List<ProcessStatus> processes = members.all().stream()
                 .map(member -> look(member, registered, routed))
                 .toList();
         return new ClusterStatus(
-                gateway(),
+                members.gateways(),
                 metrics(),
                 database(),
                 home.mail(),
@@ -25,7 +27,8 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
                 processes);
     }
 
-    private ProcessStatus look(Member member, Map<String, String> registered, Map<String, String> routed) {
+    private ProcessStatus look(
+            Member member, Map<String, Map<String, String>> registered, Map<String, Map<String, String>> routed) {
         Optional<ProcessId> alive = member.process().filter(ProcessId::isAlive);
         return new ProcessStatus(
                 member.name(),
@@ -33,8 +36,8 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
                 alive.map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty()),
                 member.port(),
                 state(member),
-                Optional.ofNullable(registered.get(member.name())),
-                Optional.ofNullable(routed.get(member.name())),
+                views(member, registered),
+                views(member, routed),
                 alive.map(Memory::of).orElse(OptionalLong.empty()));
     }
 
@@ -45,23 +48,29 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
         return member.isDead() ? ProcessState.DEAD : ProcessState.STOPPED;
     }
 
-    private Map<String, String> seenBy(Kind observer) {
-        return members.of(observer).stream()
-                .filter(Member::isAlive)
-                .findFirst()
-                .flatMap(member -> observer == Kind.REGISTRY ? registry.states(member) : GatewayView.states(member))
-                .orElse(Map.of());
+    /** What each observer that runs sees, by its name. */
+    private Map<String, Map<String, String>> seenBy(
+            Kind observers, Function<Member, Optional<Map<String, String>>> eyes) {
+        Map<String, Map<String, String>> seen = new LinkedHashMap<>();
+        members.running(observers)
+                .forEach(observer ->
+                        seen.put(observer.name(), eyes.apply(observer).orElse(Map.of())));
+        return seen;
     }
 
-    private Optional<URI> gateway() {
-        return members.of(Kind.GATEWAY).isEmpty() ? Optional.empty() : Optional.of(members.gateway());
+    private static Views views(Member member, Map<String, Map<String, String>> seen) {
+        Map<String, Optional<String>> states = new LinkedHashMap<>();
+        if (member.kind() == Kind.AUTH) {
+            seen.forEach((observer, view) -> states.put(observer, Optional.ofNullable(view.get(member.name()))));
+        }
+        return new Views(states);
     }
 
-    private Optional<URI> metrics() {
+    private List<URI> metrics() {
         return members.of(Kind.GATEWAY).stream()
                 .filter(gateway -> gateway.managementPort() != 0)
-                .findFirst()
-                .map(gateway -> gateway.management("/actuator/metrics"));
+                .map(gateway -> gateway.management("/actuator/metrics"))
+                .toList();
     }
 
     private Optional<String> database() {

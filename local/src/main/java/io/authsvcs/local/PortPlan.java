@@ -22,8 +22,8 @@ record PortPlan(Members members) {
     /** Whether a gateway could listen where it is asked to: where it does already, or where nobody does. */
     void check(Specification asked) {
         int port = asked.gatewayPort();
-        boolean held =
-                members.of(Kind.GATEWAY).stream().anyMatch(gateway -> gateway.isAlive() && gateway.port() == port);
+        boolean held = members.of(Kind.GATEWAY).stream()
+                .anyMatch(gateway -> gateway.isFirst() && gateway.isAlive() && gateway.port() == port);
         if (port != 0 && !held && !Ports.isFree(port)) {
             throw taken(port);
         }
@@ -44,12 +44,12 @@ record PortPlan(Members members) {
 
     private int gatewayPort(Member member) {
         int asked = members.state().specification().gatewayPort();
-        return asked == 0 ? Ports.choose(member.port(), otherPorts(member)) : free(asked);
+        return asked == 0 || !member.isFirst() ? Ports.choose(member.port(), otherPorts(member)) : free(asked);
     }
 
     /** Whoever runs already was told this port; when nobody does, any will do. */
     private int knownToOthers(Member member) {
-        boolean told = members.isAlive(Kind.AUTH) || members.isAlive(Kind.GATEWAY);
+        boolean told = members.all().stream().anyMatch(each -> each.isAlive() && each.kind() != Kind.DATABASE);
         return told && member.port() != 0 ? free(member.port()) : Ports.choose(member.port(), otherPorts(member));
     }
 
@@ -64,7 +64,10 @@ record PortPlan(Members members) {
     private Set<Integer> otherPorts(Member member, int... more) {
         IntStream others = members.where(each -> !each.name().equals(member.name())).stream()
                 .flatMapToInt(each -> IntStream.of(each.port(), each.managementPort()));
-        return IntStream.concat(others, IntStream.of(more)).boxed().collect(Collectors.toSet());
+        IntStream asked = IntStream.of(members.state().specification().gatewayPort());
+        return IntStream.concat(IntStream.concat(others, asked), IntStream.of(more))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Fault taken(int port) {

@@ -8,10 +8,9 @@ import java.util.OptionalLong;
  *
  * @param pid empty when it does not run
  * @param port where it serves, on the loopback address
- * @param registryState an instance's status as the registry has it: {@code UP}, {@code STARTING}, {@code DOWN}; empty
- *     where it has none, or does not answer
- * @param gatewayState an instance's state as the gateway sees it: {@code STARTING}, {@code UP}, {@code EJECTED}, {@code
- *     DOWN}, {@code GONE}; empty where it sees none, or does not answer
+ * @param registryViews an instance's status as each registry that runs has it: {@code UP}, {@code STARTING}, {@code DOWN}
+ * @param gatewayViews an instance's state as each gateway that runs sees it: {@code starting}, {@code up}, {@code
+ *     draining}, {@code ejected}, {@code gone}
  * @param memoryBytes resident, with its children; empty when it does not run
  */
 public record ProcessStatus(
@@ -20,13 +19,27 @@ public record ProcessStatus(
         OptionalLong pid,
         int port,
         ProcessState state,
-        Optional<String> registryState,
-        Optional<String> gatewayState,
+        Views registryViews,
+        Views gatewayViews,
         OptionalLong memoryBytes) {
 
     /** Serves, and for an instance: is in rotation. */
     public boolean isWell() {
-        return state == ProcessState.RUNNING
-                && (kind != Kind.AUTH || gatewayState.filter("UP"::equals).isPresent());
+        return state == ProcessState.RUNNING && (kind != Kind.AUTH || gatewayViews.agreeOn(Rotation.UP));
+    }
+
+    /** Runs well, and was taken out of rotation by somebody. */
+    public boolean isDraining() {
+        return state == ProcessState.RUNNING && gatewayViews.agreeOn(Rotation.DRAINING);
+    }
+
+    /** What all registries say, or who says what where they differ; empty where none says anything. */
+    public Optional<String> registryState() {
+        return registryViews.summary();
+    }
+
+    /** What all gateways see, or who sees what where they differ; empty where none sees anything. */
+    public Optional<String> gatewayState() {
+        return gatewayViews.summary();
     }
 }

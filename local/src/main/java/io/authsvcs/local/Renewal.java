@@ -1,12 +1,19 @@
 package io.authsvcs.local;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Stops and starts single members, the cluster around them being as it is. */
 record Renewal(Members members, Starter starter, Stopper stopper, Progress progress) {
-    /** One after the other; each is in rotation again before the next one leaves. */
-    void restart(List<String> names) {
+    /** All instances, then the gateways if there are several, one after the other: each serves before the next one leaves. */
+    List<String> restartAll() {
+        List<String> names = new ArrayList<>(members.namesOf(Kind.AUTH));
+        List<String> gateways = members.namesOf(Kind.GATEWAY);
+        if (gateways.size() > 1) {
+            names.addAll(gateways);
+        }
         names.forEach(this::restart);
+        return names;
     }
 
     /** An instance that could not come back stays. */
@@ -25,11 +32,13 @@ record Renewal(Members members, Starter starter, Stopper stopper, Progress progr
         new Rotation(members, progress).awaitOut(List.of(member));
     }
 
-    /** Unless it runs; an instance is in rotation afterwards. */
+    /** Unless it runs; an instance is in rotation afterwards, and a gateway knows whom to send requests to. */
     void start(String name) {
         if (!members.get(name).isAlive()) {
             starter.start(List.of(name), members);
         }
-        new Rotation(members, progress).awaitIn(List.of(members.get(name)));
+        Rotation rotation = new Rotation(members, progress);
+        rotation.awaitIn(List.of(members.get(name)));
+        rotation.awaitAnyoneAt(members.get(name));
     }
 }

@@ -21,7 +21,7 @@ public record Settings(Map<String, String> variables) {
     private static final String OF_INSTANCES = "AUTH_";
     private static final String OF_THE_GATEWAY = "GATEWAY_";
     private static final String CONTRACTS = "AUTH_CONTRACTS";
-    private static final List<String> SECRET = List.of("PASSWORD", "KEY", "SECRET", "TOKEN");
+    private static final List<String> SECRET = List.of("PASSWORD", "KEY", "SECRET", "TOKEN", "DATABASE_URL");
     private static final Set<String> AUTHCTLS_OWN = Set.of(
             "AUTH_ADDRESS",
             "AUTH_HOST",

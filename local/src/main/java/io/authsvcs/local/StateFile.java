@@ -14,7 +14,8 @@ record StateFile(Path path) {
     Optional<ClusterState> read() {
         try {
             return Files.exists(path)
-                    ? Optional.of(JSON.readValue(path.toFile(), ClusterState.class))
+                    ? Optional.of(
+                            JSON.treeToValue(OlderState.completed(JSON.readTree(path.toFile())), ClusterState.class))
                     : Optional.empty();
         } catch (JacksonException broken) {
             throw unreadable().causedBy(broken);

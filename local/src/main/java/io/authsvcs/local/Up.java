@@ -6,9 +6,9 @@ import io.authsvcs.local.database.DatabaseProbe;
 import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From whatever there is to what was asked for: what runs and fits is left alone. */
 record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, Life life, Progress progress) {
@@ -20,13 +20,32 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
         members.specify(asked);
         dismiss(asked);
         members.addMissing(wanted(asked));
+        List<Member> kept = members.running(Kind.AUTH);
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             prepare();
+            start(missing, !kept.isEmpty());
+        }
+        rotation().awaitInUnlessDraining(kept);
+        return missing;
+    }
+
+    /**
+     * Instances that come to others which serve start one by one: a start takes a processor for seconds, and these would
+     * answer late.
+     */
+    private void start(List<String> missing, boolean othersServe) {
+        List<String> instances =
+                missing.stream().filter(members.namesOf(Kind.AUTH)::contains).toList();
+        if (othersServe) {
+            List<String> support =
+                    missing.stream().filter(name -> !instances.contains(name)).toList();
+            starter.start(support, members);
+            instances.reversed().forEach(name -> starter.start(List.of(name), members));
+        } else {
             starter.start(missing, members);
         }
-        rotation().awaitIn(members.of(Kind.AUTH));
-        return missing;
+        rotation().awaitIn(instances.stream().map(members::get).toList());
     }
 
     /** Whether it can be had; nothing is stopped, started or remembered before. */
@@ -56,23 +75,34 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     private void stopWhatIsSetOtherwise(Specification asked) {
         Settings kept = members.state().specification().settings();
         List<Member> others = members.where(member -> member.isAlive()
-                && !kept.of(member.kind()).equals(asked.settings().of(member.kind())));
+                && (!kept.of(member.kind()).equals(asked.settings().of(member.kind()))
+                        || hasOtherRegistries(member, asked)));
         stopper.stop(others);
         rotation().awaitOut(others);
     }
 
+    /** Everybody but the database is told of all registries when it starts. */
+    private boolean hasOtherRegistries(Member member, Specification asked) {
+        return member.kind() != Kind.DATABASE && members.state().specification().registries() != asked.registries();
+    }
+
     /** Those who are not wanted any more leave, and a gateway that listens elsewhere. */
     private void dismiss(Specification asked) {
-        List<Member> surplus = members.where(member -> member.number() > asked.authInstances()
-                || (member.kind() == Kind.DATABASE && asked.database().isPresent()));
+        List<Member> surplus = members.where(member -> isSurplus(member, asked));
         stopper.stop(surplus);
         rotation().awaitOut(surplus);
         surplus.forEach(members::remove);
         stopper.stop(members.where(member -> member.kind() == Kind.GATEWAY && isElsewhere(member, asked)));
     }
 
+    /** An added instance is not what was asked for, whatever its number. */
+    private static boolean isSurplus(Member member, Specification asked) {
+        return member.number() > asked.count(member.kind())
+                || !member.settings().equals(Settings.none());
+    }
+
     private static boolean isElsewhere(Member gateway, Specification asked) {
-        return asked.gatewayPort() != 0 && gateway.port() != asked.gatewayPort();
+        return gateway.isFirst() && asked.gatewayPort() != 0 && gateway.port() != asked.gatewayPort();
     }
 
     /** In the order in which they are launched; none has to wait for another. */
@@ -81,13 +111,10 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
     }
 
     private static List<Member> wanted(Specification asked) {
-        List<Member> wanted = new ArrayList<>(
-                List.of(Member.named("gateway", Kind.GATEWAY), Member.named("registry", Kind.REGISTRY)));
-        IntStream.rangeClosed(1, asked.authInstances()).mapToObj(Member::auth).forEach(wanted::add);
-        if (asked.database().isEmpty()) {
-            wanted.add(Member.named("database", Kind.DATABASE));
-        }
-        return wanted;
+        return Stream.of(Kind.values())
+                .flatMap(
+                        kind -> IntStream.rangeClosed(1, asked.count(kind)).mapToObj(number -> Member.of(kind, number)))
+                .toList();
     }
 
     private void keepDatabase(Specification asked) {

@@ -7,8 +7,8 @@
  * {@code StateFile}; what is there now is a {@link io.authsvcs.local.ClusterStatus}. Each operation takes the {@code
  * ClusterLock}, works on {@code Members}, and reports to a {@link io.authsvcs.local.Progress}; the {@code Crew} has who
  * does it: {@code Up} and {@code Down} lead to everything and to nothing, {@code Starter} starts processes and waits for
- * them, {@code Stopper} ends them, {@code Renewal} does both to one after the other. {@code GatewayView} and {@code
- * RegistryView} are what those two see. What its administrator may do is a room of its own.
+ * them, {@code Stopper} ends them, {@code Renewal} does both to one after the other, {@code Draining} takes instances out
+ * of rotation. {@code GatewayView} and {@code RegistryView} are what one of those sees, {@code Views} what several do. What its administrator may do is a room of its own.
  */
 @NullMarked
 package io.authsvcs.local;

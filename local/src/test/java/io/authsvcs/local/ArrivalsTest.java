@@ -75,7 +75,7 @@ class ArrivalsTest {
         Launch child = TestServer.launch(folder, arguments);
         ProcessId process =
                 new Launch("auth-1", child.command(), child.environment(), folder, home().log("auth-1")).start();
-        members().put(Member.auth(1).withPorts(port, port).running(process));
+        members().put(Member.of(Kind.AUTH, 1).withPorts(port, port).running(process));
     }
 
     private Arrivals arrivals(Duration patience) {

@@ -75,10 +75,10 @@ class EnvironmentsTest {
     private Members members(Settings settings) {
         StateFile file = new StateFile(folder.resolve("state.json"));
         file.write(TestStates.of(
-                        Member.named("gateway", Kind.GATEWAY).withPorts(8080, 9080),
-                        Member.auth(1).withPorts(8081, 9081),
-                        Member.named("registry", Kind.REGISTRY).withPorts(8761, 9761),
-                        Member.named("database", Kind.DATABASE).withPorts(5432, 0))
+                        Member.of(Kind.GATEWAY, 1).withPorts(8080, 9080),
+                        Member.of(Kind.AUTH, 1).withPorts(8081, 9081),
+                        Member.of(Kind.REGISTRY, 1).withPorts(8761, 9761),
+                        Member.of(Kind.DATABASE, 1).withPorts(5432, 0))
                 .withSpecification(Specification.anyPort().withSettings(settings)));
         return new Members(file);
     }

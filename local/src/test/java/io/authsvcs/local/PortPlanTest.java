@@ -22,7 +22,7 @@ class PortPlanTest {
     @Test
     void everyMemberGetsPortsOfItsOwnAndKeepsThem() {
         Members members = members();
-        members.addMissing(List.of(Member.auth(1), Member.auth(2), Member.named("gateway", Kind.GATEWAY)));
+        members.addMissing(List.of(Member.of(Kind.AUTH, 1), Member.of(Kind.AUTH, 2), Member.of(Kind.GATEWAY, 1)));
 
         new PortPlan(members).assign(members.all().stream().map(Member::name).toList());
 
@@ -39,7 +39,7 @@ class PortPlanTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Members members = members();
             members.specify(Specification.standard().withGatewayPort(other.getLocalPort()));
-            members.put(Member.named("gateway", Kind.GATEWAY));
+            members.put(Member.of(Kind.GATEWAY, 1));
 
             assertThatThrownBy(() -> new PortPlan(members).assign(List.of("gateway")))
                     .isInstanceOfSatisfying(
@@ -53,7 +53,7 @@ class PortPlanTest {
     void theGatewaysOwnPortIsNotInItsWay() throws IOException {
         try (ServerSocket own = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Members members = members();
-            members.put(Member.named("gateway", Kind.GATEWAY)
+            members.put(Member.of(Kind.GATEWAY, 1)
                     .withPorts(own.getLocalPort(), 0)
                     .running(ProcessId.of(ProcessHandle.current())));
 

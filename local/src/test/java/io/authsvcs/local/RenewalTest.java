@@ -22,14 +22,14 @@ class RenewalTest {
 
     @BeforeEach
     void start() {
-        members(Member.auth(1).running(ProcessId.of(ProcessHandle.current())));
+        members(Member.of(Kind.AUTH, 1).running(ProcessId.of(ProcessHandle.current())));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DATABASE", "REGISTRY"})
     void aGoodInstanceStaysWhileItCouldNotComeBack(Kind needed) {
         String name = needed.word();
-        members().put(Member.named(name, needed).running(GONE));
+        members().put(Member.of(needed, 1).running(GONE));
 
         assertThatThrownBy(() -> cluster().restart("auth-1"))
                 .isInstanceOf(Fault.class)

@@ -28,11 +28,11 @@ class RollingRestartTest {
         TestApplication.build(folder.resolve("auth-service/target/auth-service.jar"));
         new StateFile(home().stateFile())
                 .write(TestStates.of(
-                        Member.named("gateway", Kind.GATEWAY),
-                        Member.auth(1),
-                        Member.auth(2),
-                        Member.named("registry", Kind.REGISTRY),
-                        Member.named("database", Kind.DATABASE)));
+                        Member.of(Kind.GATEWAY, 1),
+                        Member.of(Kind.AUTH, 1),
+                        Member.of(Kind.AUTH, 2),
+                        Member.of(Kind.REGISTRY, 1),
+                        Member.of(Kind.DATABASE, 1)));
         cluster(Progress.silent()).start("auth-1");
         cluster(Progress.silent()).start("auth-2");
     }

@@ -23,8 +23,8 @@ class StateFileTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         ClusterState state = TestStates.of(
-                Member.auth(1).withPorts(20_001, 20_002).running(ProcessId.of(ProcessHandle.current())),
-                Member.named("database", Kind.DATABASE));
+                Member.of(Kind.AUTH, 1).withPorts(20_001, 20_002).running(ProcessId.of(ProcessHandle.current())),
+                Member.of(Kind.DATABASE, 1));
 
         file().write(state);
 

@@ -27,10 +27,10 @@ class UpTest {
     void start() throws IOException {
         new StateFile(home().stateFile())
                 .write(TestStates.of(
-                                alive(Member.named("gateway", Kind.GATEWAY)),
-                                alive(Member.auth(1)),
-                                alive(Member.auth(2)),
-                                alive(Member.named("registry", Kind.REGISTRY)))
+                                alive(Member.of(Kind.GATEWAY, 1)),
+                                alive(Member.of(Kind.AUTH, 1)),
+                                alive(Member.of(Kind.AUTH, 2)),
+                                alive(Member.of(Kind.REGISTRY, 1)))
                         .withSpecification(specified(KEPT)));
     }
 

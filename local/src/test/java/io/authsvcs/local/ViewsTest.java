@@ -27,7 +27,7 @@ class ViewsTest {
     void theGatewayListsWhatItSees() {
         String body = "{\"instances\":[{\"id\":\"auth-1\",\"address\":\"127.0.0.1:1\",\"state\":\"EJECTED\"}]}";
 
-        assertThat(GatewayView.parse(body)).isEqualTo(Map.of("auth-1", "EJECTED"));
+        assertThat(GatewayView.parse(body)).isEqualTo(Map.of("auth-1", "ejected"));
     }
 
     @Test

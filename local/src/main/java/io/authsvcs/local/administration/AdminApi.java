@@ -20,11 +20,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Calls below {@code /v1/admin} with an administrator's token, which is renewed when it has run out. A call that is not
+ * Calls below a path such as {@code /v1/admin} with an administrator's token, which is renewed when it has run out. A call that is not
  * answered is a value for those who can wait, and a Fault for those who can't.
  */
 final class AdminApi {
-    private static final String BASE = "/v1/admin/";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -32,11 +31,14 @@ final class AdminApi {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final URI gateway;
+    private final String base;
     private final Supplier<String> login;
     private Optional<String> token = Optional.empty();
 
-    AdminApi(URI gateway, Supplier<String> login) {
+    /** @param base the path that all of its paths begin with, with a slash at each end */
+    AdminApi(URI gateway, String base, Supplier<String> login) {
         this.gateway = gateway;
+        this.base = base;
         this.login = login;
     }
 
@@ -125,7 +127,7 @@ final class AdminApi {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(gateway.resolve(BASE + pathAndQuery)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(gateway.resolve(base + pathAndQuery)).timeout(PATIENCE);
     }
 
     private static String encoded(String part) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  authctl up              build, start, and log in for the first time",
             "  authctl up --auth 3     the same with three instances",
+            "  authctl up --gateways 2 the same with two gateways",
             "  authctl status --json   for scripts",
             "  authctl kill auth-1     see how the others take over",
             "  authctl up              start again what died",
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             "  authctl partners create shop",
             "                          make a machine client, and its token",
             "  authctl audit tail      watch who does what",
+            "  authctl drain auth-1    send it no more requests; authctl undrain auth-1 does again",
             "  authctl down            stop everything; the data stays",
             "",
             "authctl help COMMAND tells more about a command, and so does authctl COMMAND --help."
@@ -85,6 +87,8 @@ public final class Authctl {
                 .addSubcommand(new StatusCommand(this))
                 .addSubcommand(new ScaleCommand(this))
                 .addSubcommand(new RestartCommand(this))
+                .addSubcommand(new DrainCommand(this))
+                .addSubcommand(new UndrainCommand(this))
                 .addSubcommand(new KillCommand(this))
                 .addSubcommand(new LogsCommand(this))
                 .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)))

@@ -11,15 +11,18 @@ import picocli.CommandLine.Parameters;
         description = {
             "Stops a process gracefully and starts it again, with what was built since.",
             "\"all\" means the instances of auth-svcs, one after the other: each is in rotation again before the next"
-                    + " one leaves, so that with two or more the others serve meanwhile. Gateway, registry and"
-                    + " database are restarted by name, since callers may notice."
+                    + " one leaves, so that with two or more the others serve meanwhile. Then come the gateways, in the same"
+                    + " way, if there are several. A single gateway, registries and the database are restarted by name,"
+                    + " since callers may notice."
         })
 final class RestartCommand implements Runnable {
     private static final String ALL = "all";
 
     private final Authctl authctl;
 
-    @Parameters(paramLabel = "NAME|all", description = "For example auth-1; authctl status lists the names.")
+    @Parameters(
+            paramLabel = "NAME|all",
+            description = "For example auth-1 or gateway-2; authctl status lists the names.")
     private String name = ALL;
 
     RestartCommand(Authctl authctl) {
@@ -43,6 +46,6 @@ final class RestartCommand implements Runnable {
                 .print(
                         renewed.isEmpty()
                                 ? "There is no instance to restart: scale up with authctl scale N."
-                                : "All instances were renewed.");
+                                : "Renewed, one after the other: " + String.join(", ", renewed) + ".");
     }
 }

@@ -13,19 +13,23 @@ import picocli.CommandLine.Option;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows each process as it is now, what the registry says of it, and what the gateway sees.",
-            "STATE is running, unready (it runs and says that it can't serve), dead (nobody stopped it) or stopped."
+            "Shows each process as it is now, what the registries say of it, and what the gateways see.",
+            "STATE is running, unready (it runs and says that it can't serve), dead (nobody stopped it) or stopped.",
+            "GATEWAY is starting, up (it gets requests), draining (it was taken out of rotation, or leaves), ejected (it did"
+                    + " not answer as it should) or gone. Where gateways or registries differ, each is named with what it"
+                    + " says."
         },
         footer = {
             "%nExit code 0: all is well, 3: nothing runs, 5: something is not as it should be, or there is no"
                     + " instance.",
             "",
             "--json prints {\"gateway\": URL, \"database\": PLACE, \"mail\": FOLDER, \"metrics\": URL, \"settings\":"
-                    + " {NAME: VALUE}, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\", \"registryState\", \"gatewayState\", \"memoryBytes\"}]}; kind is gateway, auth, registry or"
+                    + " {NAME: VALUE}, \"processes\": [{\"name\", \"kind\", \"pid\", \"port\", \"state\", \"registryState\", \"gatewayState\", \"memoryBytes\", \"registryStates\", \"gatewayStates\"}], \"gateways\": [URL]}; kind is gateway, auth, registry or"
                     + " database; PLACE is where a database of yours is, null for the embedded one;"
-                    + " FOLDER is where messages to users are put; metrics are the gateway's; VALUE is null where it may be"
-                    + " a secret; pid and memoryBytes are null for what doesn't run, the two views for what they don't"
-                    + " know."
+                    + " FOLDER is where messages to users are put; gateway and metrics are the first gateway's; VALUE is null where it may be"
+                    + " a secret; pid and memoryBytes are null for what doesn't run; registryState and gatewayState are what all agree on, or text"
+                    + " that names each, or null for what nobody knows; registryStates and gatewayStates have {NAME: STATE}"
+                    + " of each that runs."
         })
 final class StatusCommand implements Callable<Integer> {
     private static final String NOTHING = "-";
@@ -64,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         status.database().ifPresent(place -> console.print("Database: " + place));
         console.print("Mail: " + status.mail());
-        status.metrics().ifPresent(url -> console.print("Metrics: " + url));
+        status.metrics().forEach(url -> console.print("Metrics: " + url));
         SettingLines.of(status.settings()).forEach(line -> console.print("Setting: " + line));
         console.print(Verdict.on(status));
     }

@@ -15,7 +15,8 @@ record StatusJson(
         String mail,
         Optional<String> metrics,
         Map<String, Optional<String>> settings,
-        List<Row> processes) {
+        List<Row> processes,
+        List<String> gateways) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Row(
@@ -26,7 +27,9 @@ record StatusJson(
             String state,
             Optional<String> registryState,
             Optional<String> gatewayState,
-            OptionalLong memoryBytes) {
+            OptionalLong memoryBytes,
+            Map<String, Optional<String>> registryStates,
+            Map<String, Optional<String>> gatewayStates) {
 
         static Row of(ProcessStatus status) {
             return new Row(
@@ -37,7 +40,9 @@ record StatusJson(
                     status.state().word(),
                     status.registryState(),
                     status.gatewayState(),
-                    status.memoryBytes());
+                    status.memoryBytes(),
+                    status.registryViews().states(),
+                    status.gatewayViews().states());
         }
     }
 
@@ -46,9 +51,10 @@ record StatusJson(
                 status.gateway().map(String::valueOf),
                 status.database(),
                 status.mail().toString(),
-                status.metrics().map(String::valueOf),
+                status.metrics().stream().findFirst().map(String::valueOf),
                 status.settings().shown(),
-                status.processes().stream().map(Row::of).toList());
+                status.processes().stream().map(Row::of).toList(),
+                status.gateways().stream().map(String::valueOf).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
 }

@@ -44,10 +44,27 @@ final class UpCommand implements Runnable {
     private Optional<Integer> auth = Optional.empty();
 
     @Option(
+            names = "--gateways",
+            paramLabel = "N",
+            converter = WholeNumber.Gateways.class,
+            description =
+                    "How many gateways, 1 to 5, each of which serves everything; those after the first are at any free"
+                            + " ports, which they keep.")
+    private Optional<Integer> gateways = Optional.empty();
+
+    @Option(
+            names = "--registries",
+            paramLabel = "N",
+            converter = WholeNumber.Registries.class,
+            description = "How many registries, 1 to 3, each of which knows what the others know. With another number"
+                    + " everything but the database is restarted.")
+    private Optional<Integer> registries = Optional.empty();
+
+    @Option(
             names = "--port",
             paramLabel = "P",
             converter = WholeNumber.Port.class,
-            description = "The gateway's port on 127.0.0.1; 0 takes any free one.")
+            description = "The first gateway's port on 127.0.0.1; 0 takes any free one.")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
@@ -97,6 +114,8 @@ final class UpCommand implements Runnable {
     Specification asked(Specification last) {
         int count = auth.orElse(last.serving().authInstances());
         Specification asked = last.withAuthInstances(count)
+                .withGateways(gateways.orElse(last.gateways()))
+                .withRegistries(registries.orElse(last.registries()))
                 .withGatewayPort(port.orElse(last.gatewayPort()))
                 .withSettings(settings(last));
         return database.map(url -> withDatabase(asked, url)).orElse(asked);

@@ -33,7 +33,11 @@ final class Verdict {
         if (!missing.isEmpty()) {
             complaints.add("Missing: " + missing + "." + CURE);
         }
-        String late = names(status, process -> process.pid().isPresent() && !process.isWell());
+        String draining = names(status, ProcessStatus::isDraining);
+        if (!draining.isEmpty()) {
+            complaints.add("Draining: " + draining + ". authctl undrain " + first(draining) + " brings it back.");
+        }
+        String late = names(status, process -> process.pid().isPresent() && !process.isWell() && !process.isDraining());
         if (!late.isEmpty()) {
             complaints.add("Not ready yet: " + late + ". authctl logs " + first(late) + " shows what it does.");
         }

@@ -57,6 +57,18 @@ abstract sealed class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    static final class Gateways extends WholeNumber {
+        Gateways() {
+            super(1, Specification.MOST_GATEWAYS);
+        }
+    }
+
+    static final class Registries extends WholeNumber {
+        Registries() {
+            super(1, Specification.MOST_REGISTRIES);
+        }
+    }
+
     /** Of which 0 is any. */
     static final class Port extends WholeNumber {
         Port() {

@@ -34,7 +34,12 @@ public record ProcessId(long pid, Instant startedAt) {
 
     /** SIGKILL; returns when it is gone, which its children notice a moment later. */
     public void kill() {
-        Signal.KILL.sendTo(this);
+        end(Signal.KILL);
+    }
+
+    /** Sends a signal that ends it, and returns when it is gone. */
+    public void end(Signal signal) {
+        signal.sendTo(this);
         Deadline.in(TIME_TO_DIE).await(() -> !isAlive());
     }
 

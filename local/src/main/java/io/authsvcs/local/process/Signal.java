@@ -6,6 +6,8 @@ public enum Signal {
     TERM,
     /** PostgreSQL's fast shutdown: ends connections, writes what is to be written, leaves. */
     INT,
+    /** PostgreSQL's immediate shutdown: leaves at once, writing nothing, as in a crash. */
+    QUIT,
     /** Ends it at once; nothing can be done against it. */
     KILL,
     /** Freezes it. */

@@ -7,9 +7,11 @@ import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessState;
 import io.authsvcs.local.ProcessStatus;
 import io.authsvcs.local.Settings;
+import io.authsvcs.local.Views;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     @Test
     void allIsWellWhenEverythingServes() {
-        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.RUNNING, "UP")))
+        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.RUNNING, "up")))
                 .isEqualTo("All is well at http://localhost:8080");
     }
 
@@ -30,20 +32,20 @@ class VerdictTest {
 
     @Test
     void whoeverIsNotReadyYetIsNotCalledDead() {
-        assertThat(verdict(gateway(ProcessState.UNREADY), auth(ProcessState.UNREADY, "STARTING")))
+        assertThat(verdict(gateway(ProcessState.UNREADY), auth(ProcessState.UNREADY, "starting")))
                 .contains("Not ready yet: gateway, auth-1.")
                 .doesNotContain("dead");
     }
 
     @Test
     void whoeverServesOutOfRotationIsNotReadyYet() {
-        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.RUNNING, "EJECTED")))
+        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.RUNNING, "ejected")))
                 .contains("Not ready yet: auth-1.");
     }
 
     @Test
     void theDeadAreNamedWithTheirLogAndWithoutAPromise() {
-        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.DEAD, "GONE")))
+        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.DEAD, "gone")))
                 .contains("Dead: auth-1.")
                 .contains("authctl up starts")
                 .contains("authctl logs auth-1 shows what it wrote last")
@@ -52,7 +54,7 @@ class VerdictTest {
 
     @Test
     void whoeverWasStoppedIsMissing() {
-        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.STOPPED, "GONE")))
+        assertThat(verdict(gateway(ProcessState.RUNNING), auth(ProcessState.STOPPED, "gone")))
                 .contains("Missing: auth-1.")
                 .contains("authctl up starts");
     }
@@ -63,8 +65,8 @@ class VerdictTest {
 
     private static ClusterStatus status(ProcessStatus... processes) {
         return new ClusterStatus(
-                Optional.of(URI.create("http://localhost:8080")),
-                Optional.empty(),
+                List.of(URI.create("http://localhost:8080")),
+                List.of(),
                 Optional.empty(),
                 Path.of("mail"),
                 Settings.none(),
@@ -72,14 +74,14 @@ class VerdictTest {
     }
 
     private static ProcessStatus gateway(ProcessState state) {
-        return process("gateway", Kind.GATEWAY, state, Optional.empty());
+        return process("gateway", Kind.GATEWAY, state, Views.none());
     }
 
     private static ProcessStatus auth(ProcessState state, String routed) {
-        return process("auth-1", Kind.AUTH, state, Optional.of(routed));
+        return process("auth-1", Kind.AUTH, state, new Views(Map.of("gateway", Optional.of(routed))));
     }
 
-    private static ProcessStatus process(String name, Kind kind, ProcessState state, Optional<String> routed) {
+    private static ProcessStatus process(String name, Kind kind, ProcessState state, Views routed) {
         boolean runs = state == ProcessState.RUNNING || state == ProcessState.UNREADY;
         return new ProcessStatus(
                 name,
@@ -87,7 +89,7 @@ class VerdictTest {
                 runs ? OptionalLong.of(1) : OptionalLong.empty(),
                 1,
                 state,
-                Optional.empty(),
+                Views.none(),
                 routed,
                 OptionalLong.empty());
     }
