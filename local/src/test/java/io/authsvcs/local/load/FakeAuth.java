@@ -62,7 +62,7 @@ public final class FakeAuth implements AutoCloseable {
         return logins.get();
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 

@@ -1,0 +1,39 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.Cluster;
+import java.util.Optional;
+
+/** Holds trials on a cluster that runs, one at a time. */
+public final class Chaos {
+    private final Cluster cluster;
+    private final Terms terms;
+    private final Ground ground;
+
+    public Chaos(Cluster cluster, Terms terms) {
+        this.cluster = cluster;
+        this.terms = terms;
+        this.ground = new Ground(cluster);
+    }
+
+    /** The cluster has what the trial needs when it begins, and is whole when it has ended. */
+    public Finding hold(Trial trial, Spectator spectator) {
+        Optional<Extra> extra = ground.prepare(trial.needs());
+        Stage stage = ground.stage();
+        try {
+            Evidence evidence = new Experiment(stage, terms.plan(stage.gateways()), spectator)
+                    .hold(trial.promise(), sights -> act(trial, extra, sights));
+            return Finding.of(trial, evidence);
+        } finally {
+            ground.tidy();
+        }
+    }
+
+    /** The cluster is as it was before the first trial; also when one was interrupted. */
+    public void putBack() {
+        ground.putBack();
+    }
+
+    private void act(Trial trial, Optional<Extra> extra, Sights sights) {
+        trial.act().in(new Scene(cluster, extra, sights, terms.length().orElse(trial.length())));
+    }
+}
