@@ -1,6 +1,7 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.Cluster;
+import io.authsvcs.local.fault.Fault;
 import java.util.Optional;
 
 /** Holds trials on a cluster that runs, one at a time. */
@@ -15,16 +16,25 @@ public final class Chaos {
         this.ground = new Ground(cluster);
     }
 
-    /** The cluster has what the trial needs when it begins, and is whole when it has ended. */
+    /** The cluster has what the trial needs when it begins, and is whole when it has ended; else that is what was found. */
     public Finding hold(Trial trial, Spectator spectator) {
-        Optional<Extra> extra = ground.prepare(trial.needs());
-        Stage stage = ground.stage();
+        Finding finding = found(trial, spectator);
         try {
-            Evidence evidence = new Experiment(stage, terms.plan(stage.gateways()), spectator)
-                    .hold(trial.promise(), sights -> act(trial, extra, sights));
-            return Finding.of(trial, evidence);
-        } finally {
             ground.tidy();
+            return finding;
+        } catch (Fault fault) {
+            return finding.andBroken("The cluster could not be made whole: " + fault.sentence());
+        }
+    }
+
+    private Finding found(Trial trial, Spectator spectator) {
+        try {
+            Optional<Extra> extra = ground.prepare(trial.needs());
+            Stage stage = ground.stage();
+            Experiment experiment = new Experiment(stage, terms.plan(stage.gateways()), spectator);
+            return Finding.of(trial, experiment.hold(trial.promise(), sights -> act(trial, extra, sights)));
+        } catch (Fault fault) {
+            return Finding.unheld(trial, fault.sentence());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Count;
+import io.authsvcs.local.load.Tally;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,26 @@ public record Finding(
                 evidence.count().loginsAnswered() + evidence.warmUp().loginsAnswered(),
                 evidence.loginsInAudit(),
                 new Judge(trial.promise()).broken(evidence));
+    }
+
+    /** Of a trial that could not even begin. */
+    static Finding unheld(Trial trial, String why) {
+        Count nothing = new Tally(trial.promise().allowance()).count();
+        return new Finding(
+                trial.name(),
+                trial.does(),
+                trial.promise().longest(),
+                nothing,
+                List.of(),
+                0,
+                Optional.empty(),
+                List.of("It could not be held: " + why));
+    }
+
+    Finding andBroken(String sentence) {
+        List<String> all = new ArrayList<>(broken);
+        all.add(sentence);
+        return new Finding(name, does, promisedLongest, count, sights, loginsAnswered, loginsInAudit, all);
     }
 
     /** Whether every promise was. */

@@ -113,7 +113,7 @@ final class ChaosCommand implements Callable<Integer> {
         Terms terms = terms();
         Chaos chaos = new Chaos(cluster, terms);
         List<Finding> findings = new ArrayList<>();
-        PuttingBack deed = PuttingBack.after(chaos, Thread.currentThread());
+        PuttingBack deed = PuttingBack.after(chaos, authctl.console());
         Interruption.metWith(deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(chaos, trial)))));
         return new Report(Environment.here(Version.number(), InstantSource.system()), terms, findings);
     }

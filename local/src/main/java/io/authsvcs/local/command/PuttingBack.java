@@ -1,6 +1,7 @@
 package io.authsvcs.local.command;
 
 import io.authsvcs.local.chaos.Chaos;
+import io.authsvcs.local.console.Console;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -9,9 +10,9 @@ import java.util.concurrent.CountDownLatch;
  *
  * @param work the thread that holds them
  */
-record PuttingBack(Chaos chaos, Thread work, CountDownLatch ended) implements Runnable {
-    static PuttingBack after(Chaos chaos, Thread work) {
-        return new PuttingBack(chaos, work, new CountDownLatch(1));
+record PuttingBack(Chaos chaos, Console console, Thread work, CountDownLatch ended) implements Runnable {
+    static PuttingBack after(Chaos chaos, Console console) {
+        return new PuttingBack(chaos, console, Thread.currentThread(), new CountDownLatch(1));
     }
 
     void around(Runnable trials) {
@@ -28,6 +29,7 @@ record PuttingBack(Chaos chaos, Thread work, CountDownLatch ended) implements Ru
     /** Somebody has interrupted them. */
     @Override
     public void run() {
+        console.remark("Interrupted. The cluster is being put back as it was.");
         work.interrupt();
         try {
             ended.await();

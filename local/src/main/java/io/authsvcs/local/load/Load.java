@@ -25,7 +25,7 @@ public final class Load implements AutoCloseable {
     private final Tally tally;
     private final Semaphore places;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch warm = new CountDownLatch(1);
+    private final CountDownLatch warm;
     private final Thread schedule;
     private volatile boolean goesOn = true;
 
@@ -35,6 +35,7 @@ public final class Load implements AutoCloseable {
         this.errands = Errands.of(caller, crowd);
         this.mix = new Mix(plan.rate(), plan.logins());
         this.tally = tally;
+        this.warm = new CountDownLatch(plan.warmUp());
         this.places = new Semaphore(plan.mostUnderWay());
         this.schedule = Thread.ofPlatform().name("load").unstarted(this::keepSchedule);
     }
@@ -45,7 +46,7 @@ public final class Load implements AutoCloseable {
         return load;
     }
 
-    /** Returns when everything is warm: what is due from now on counts. */
+    /** Returns when everything is warm, and each answer to that has come: whatever is under way from now on counts. */
     public void awaitWarm() {
         try {
             warm.await();
@@ -65,15 +66,11 @@ public final class Load implements AutoCloseable {
         long begin = System.nanoTime();
         long counted = begin + moment(plan.warmUp());
         for (long number = 0; goesOn; number++) {
-            if (number == plan.warmUp()) {
-                warm.countDown();
-            }
             long due = begin + moment(number);
             awaitMoment(due);
             Tally counting = number < plan.warmUp() ? warmUp : tally;
             send(counting, mix.pick(random), new Random(random.nextLong()), new Due(due, Math.max(0, due - counted)));
         }
-        warm.countDown();
     }
 
     /**
@@ -105,19 +102,26 @@ public final class Load implements AutoCloseable {
         if (places.tryAcquire()) {
             var _ = clients.submit(() -> run(counting, operation, random, due));
         } else {
-            counting.add(due.sinceBegin(), operation, new Ending.Unsent(), due.late());
+            count(counting, operation, new Ending.Unsent(), due);
         }
     }
 
     private void run(Tally counting, Operation operation, RandomGenerator random, Due due) {
         try {
             Errands.Done done = errands.run(operation, random);
-            counting.add(due.sinceBegin(), done.operation(), done.ending(), due.late());
+            count(counting, done.operation(), done.ending(), due);
         } catch (RuntimeException broken) {
             // A client that breaks is counted as one: nothing of it would be seen otherwise.
-            counting.add(due.sinceBegin(), operation, new Ending.Lost("the client broke: " + broken), due.late());
+            count(counting, operation, new Ending.Lost("the client broke: " + broken), due);
         } finally {
             places.release();
+        }
+    }
+
+    private void count(Tally counting, Operation operation, Ending ending, Due due) {
+        counting.add(due.sinceBegin(), operation, ending, due.late());
+        if (counting == warmUp) {
+            warm.countDown();
         }
     }
 

@@ -24,7 +24,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
     private volatile Optional<InetSocketAddress> target = Optional.empty();
-    private Optional<ServerSocket> door = Optional.empty();
+    private Optional<Door> door = Optional.empty();
 
     private Proxy() {}
 
@@ -74,8 +74,7 @@ public final class Proxy implements AutoCloseable {
             ServerSocket listening = new ServerSocket();
             listening.setReuseAddress(true);
             listening.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
-            door = Optional.of(listening);
-            var _ = threads.submit(() -> accept(listening));
+            door = Optional.of(new Door(listening, threads.submit(() -> accept(listening))));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -108,17 +107,9 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void hangUp() {
-        door.ifPresent(Proxy::close);
+        door.ifPresent(Door::close);
         door = Optional.empty();
         links.forEach(Link::close);
-    }
-
-    private static void close(ServerSocket listening) {
-        try {
-            listening.close();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 
     @Override

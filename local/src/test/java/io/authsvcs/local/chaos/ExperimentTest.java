@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.load.Allowance;
 import io.authsvcs.local.load.FakeAuth;
 import io.authsvcs.local.process.Deadline;
 import java.io.IOException;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Whoever breaks a promise is found out. */
 class ExperimentTest {
     private static final String UNAVAILABLE = "{\"statusCode\":503}";
+    /** However busy the machine is. */
+    private static final Duration ANY = Duration.ofMinutes(1);
+
+    private static final Promise UNNOTICED = new Promise(Allowance.NOTHING, ANY);
+    private static final int PLENTY = 100_000;
     private static final Terms TERMS =
-            Terms.usual(7).withRate(300).withLogins(15).withWarmUp(30);
+            Terms.usual(7).withRate(150).withLogins(10).withWarmUp(30);
 
     private final AtomicBoolean watched = new AtomicBoolean();
     private FakeAuth gateway;
@@ -37,7 +43,7 @@ class ExperimentTest {
 
     @Test
     void whereNothingHappensEveryPromiseIsKept() {
-        Finding finding = held(Promise.unnoticed(), sights -> awaitRequests(100));
+        Finding finding = held(UNNOTICED, sights -> awaitRequests(100));
 
         assertThat(finding.broken()).isEmpty();
         assertThat(finding.isKept()).isTrue();
@@ -48,7 +54,7 @@ class ExperimentTest {
 
     @Test
     void whatFailsMeanwhileIsFoundOut() {
-        Finding finding = held(Promise.unnoticed(), sights -> {
+        Finding finding = held(UNNOTICED, sights -> {
             gateway.answer("/v1/auth/validate"::equals, 500, "{}");
             awaitRequests(50);
             gateway.misbehave((exchange, path) -> false);
@@ -61,7 +67,7 @@ class ExperimentTest {
     void whoeverHadToWaitIsFoundOut() {
         AtomicBoolean once = new AtomicBoolean();
         Finding finding = held(
-                Promise.unnoticed(),
+                UNNOTICED,
                 sights -> gateway.misbehave((exchange, path) -> {
                     if (once.compareAndSet(false, true)) {
                         Thread.sleep(Duration.ofMillis(1_100));
@@ -70,7 +76,7 @@ class ExperimentTest {
                 }));
 
         assertThat(finding.count().failures()).isZero();
-        assertThat(finding.broken()).singleElement().asString().startsWith("Somebody waited for 1.");
+        assertThat(finding.broken()).singleElement().asString().startsWith("Somebody waited for ");
     }
 
     @Test
@@ -84,9 +90,7 @@ class ExperimentTest {
     @Test
     void aLoginThatNobodyWasToldOfIsFoundOut() {
         Finding finding = held(
-                Promise.unnoticed(),
-                stage(users -> gateway.logins() + 1, TestStatus.seen("up")),
-                sights -> awaitRequests(100));
+                UNNOTICED, stage(users -> gateway.logins() + 1, TestStatus.seen("up")), sights -> awaitRequests(100));
 
         assertThat(finding.broken())
                 .singleElement()
@@ -97,9 +101,7 @@ class ExperimentTest {
     @Test
     void aLoginThatTheAuditTrailHasLostIsFoundOut() {
         Finding finding = held(
-                Promise.unnoticed(),
-                stage(users -> gateway.logins() - 1, TestStatus.seen("up")),
-                sights -> awaitRequests(100));
+                UNNOTICED, stage(users -> gateway.logins() - 1, TestStatus.seen("up")), sights -> awaitRequests(100));
 
         assertThat(finding.broken())
                 .singleElement()
@@ -109,7 +111,7 @@ class ExperimentTest {
 
     @Test
     void aFaultThatCouldNotBeHealedIsFoundOut() {
-        Finding finding = held(Promise.unnoticed(), sights -> {
+        Finding finding = held(UNNOTICED, sights -> {
             throw Fault.failed("auth-1", "auth-1 ended while it was starting.", "Look.");
         });
 
@@ -119,7 +121,7 @@ class ExperimentTest {
     @Test
     void anAuditTrailThatCannotBeReadIsFoundOut() {
         Finding finding = held(
-                Promise.unnoticed(),
+                UNNOTICED,
                 stage(
                         users -> {
                             throw Fault.failed("gateway", "No answer.", "Look.");
@@ -136,10 +138,11 @@ class ExperimentTest {
 
     private Finding held(Promise promise, Stage stage, Consumer<Sights> act) {
         Trial trial = new Trial("test", "something happens", Needs.usual(), promise, scene -> {});
-        Experiment experiment = new Experiment(stage, TERMS.plan(stage.gateways()), glance -> {
-            watched.set(true);
-            return () -> watched.set(false);
-        });
+        Experiment experiment =
+                new Experiment(stage, TERMS.plan(stage.gateways()).withMostUnderWay(PLENTY), glance -> {
+                    watched.set(true);
+                    return () -> watched.set(false);
+                });
         return Finding.of(trial, experiment.hold(promise, act));
     }
 

@@ -90,6 +90,16 @@ class ReportTest {
                         "The status showed that all is well never; 3.0 s is promised.");
     }
 
+    @Test
+    void aTrialThatCouldNotBeHeldKeepsNothing() {
+        Trial trial = new Trial("test", "something happens", Needs.usual(), Promise.unnoticed(), scene -> {});
+        Finding finding = Finding.unheld(trial, "auth-3 runs, but is not ready.");
+
+        assertThat(report(finding).isKept()).isFalse();
+        assertThat(report(finding).text()).contains("- BROKEN: It could not be held: auth-3 runs, but is not ready.");
+        assertThat(finding.andBroken("And worse.").broken()).hasSize(2).contains("And worse.");
+    }
+
     private static Report report(Finding finding) {
         return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding));
     }
@@ -117,7 +127,7 @@ class ReportTest {
         return new Count(
                 requests,
                 failures,
-                Map.of(Operation.VALIDATE, statuses),
+                Map.of(Operation.VALIDATE, new TreeMap<>(statuses)),
                 examples,
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),

@@ -21,6 +21,7 @@ class LoadTest {
             to handle the request due to a temporary overloading or maintenance of the server. The implication is that \
             this is a temporary condition which will be alleviated after some delay",\
             "result":{"reason":"Unavailable auth-svcs instances"}}""";
+    private static final int PLENTY = 100_000;
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private FakeAuth gateway;
@@ -29,7 +30,7 @@ class LoadTest {
     @BeforeEach
     void start() throws IOException {
         gateway = FakeAuth.start();
-        plan = Plan.of(gateway.urls(), 500, 7).withWarmUp(0);
+        plan = Plan.of(gateway.urls(), 300, 7).withWarmUp(0).withMostUnderWay(PLENTY);
     }
 
     @AfterEach
@@ -146,8 +147,8 @@ class LoadTest {
 
         Count count = tally.count();
         assertThat(count.failures()).isZero();
-        // A hundred requests at 500 a second: the first was due 200 ms before the stall ended, at least.
-        assertThat(count.worst()).isGreaterThan(Duration.ofMillis(190));
+        // A hundred requests at 300 a second: the first was due 330 ms before the stall ended, at least.
+        assertThat(count.worst()).isGreaterThan(Duration.ofMillis(320));
         assertThat(count.worstByMoment().values())
                 .filteredOn(worst -> worst.compareTo(Duration.ofMillis(50)) > 0)
                 .hasSizeGreaterThanOrEqualTo(2);
@@ -215,7 +216,7 @@ class LoadTest {
             await().until(() -> load.warmUp().requests() == 100);
         }
 
-        assertThat(tally.count().worstByMoment().firstKey()).isLessThan(Duration.ofMillis(200));
+        assertThat(tally.count().worstByMoment().firstKey()).isZero();
     }
 
     @Test
