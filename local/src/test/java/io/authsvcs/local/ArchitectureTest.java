@@ -56,7 +56,9 @@ class ArchitectureTest {
                     ROOM + "application",
                     ROOM + "fault",
                     ROOM + "administration",
-                    ROOM + "importing")
+                    ROOM + "importing",
+                    ROOM + "load",
+                    ROOM + "proxy")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.authsvcs.local", ROOM + "console", ROOM + "command")

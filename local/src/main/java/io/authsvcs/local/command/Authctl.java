@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             "                          make a machine client, and its token",
             "  authctl audit tail      watch who does what",
             "  authctl drain auth-1    send it no more requests; authctl undrain auth-1 does again",
+            "  authctl chaos kill      the same under load, with a verdict",
             "  authctl down            stop everything; the data stays",
             "",
             "authctl help COMMAND tells more about a command, and so does authctl COMMAND --help."
@@ -50,7 +51,8 @@ import picocli.CommandLine.Command;
             "4:the gateway's port is taken",
             "5:status: something is dead or not in rotation",
             "6:another authctl is at work on this cluster",
-            "7:users import: some lines were refused"
+            "7:users import: some lines were refused",
+            "8:chaos: a promise was broken"
         })
 public final class Authctl {
     private final Console console;
@@ -90,6 +92,7 @@ public final class Authctl {
                 .addSubcommand(new DrainCommand(this))
                 .addSubcommand(new UndrainCommand(this))
                 .addSubcommand(new KillCommand(this))
+                .addSubcommand(new ChaosCommand(this))
                 .addSubcommand(new LogsCommand(this))
                 .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)))
                 .addSubcommand(new CommandLine(new UsersCommand())

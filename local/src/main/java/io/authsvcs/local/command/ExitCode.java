@@ -6,6 +6,7 @@ final class ExitCode {
     static final int NOT_RUNNING = 3;
     static final int DEGRADED = 5;
     static final int REFUSED = 7;
+    static final int BROKEN = 8;
 
     private ExitCode() {}
 }

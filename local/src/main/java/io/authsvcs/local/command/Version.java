@@ -7,8 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        Optional<String> packaged =
-                Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
-        return new String[] {"authctl " + packaged.orElse("(not packaged)")};
+        return new String[] {"authctl " + number()};
+    }
+
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 }

@@ -69,6 +69,13 @@ abstract sealed class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** Of requests a second. */
+    static final class Rate extends WholeNumber {
+        Rate() {
+            super(1, 10_000);
+        }
+    }
+
     /** Of which 0 is any. */
     static final class Port extends WholeNumber {
         Port() {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Where authctl speaks: answers on standard output, what happens meanwhile and complaints on standard error, so that an
@@ -109,6 +110,11 @@ public final class Console {
         return errStyle.interactive()
                 ? new LiveMeter(err, errStyle, task, total)
                 : new PlainMeter(err, errStyle, task, total);
+    }
+
+    /** A line that is written anew while something goes on; to be closed before anything else is printed. */
+    public LiveLine watch(Supplier<String> line) {
+        return new LiveLine(err, errStyle, line);
     }
 
     private static boolean isYes(String answer) {

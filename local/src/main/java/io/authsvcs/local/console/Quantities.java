@@ -14,6 +14,11 @@ public final class Quantities {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
+    /** For example {@code 71 ms}. */
+    public static String milliseconds(Duration duration) {
+        return duration.toMillis() + " ms";
+    }
+
     /** For example {@code 212 MiB}. */
     public static String bytes(long bytes) {
         return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBIBYTE);

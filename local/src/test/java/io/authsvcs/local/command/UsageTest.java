@@ -36,6 +36,7 @@ class UsageTest {
                         "drain",
                         "undrain",
                         "kill",
+                        "chaos",
                         "logs",
                         "admin",
                         "users",
@@ -63,6 +64,7 @@ class UsageTest {
                 "drain",
                 "undrain",
                 "kill",
+                "chaos",
                 "logs",
                 "admin",
                 "users import",
@@ -177,6 +179,8 @@ class UsageTest {
         "scale two, N, from 0 to 20",
         "scale 21, N, from 0 to 20",
         "scale -1, N, from 0 to 20",
+        "chaos kill --rate 0, --rate, from 1 to 10000",
+        "chaos kill --seconds long, --seconds, '0 or more'",
         "partners rotate ID --overlap -1, --overlap, from 0 to 604800",
         "partners rotate ID --overlap long, --overlap, from 0 to 604800"
     })

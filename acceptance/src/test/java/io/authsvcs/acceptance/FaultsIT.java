@@ -1,0 +1,56 @@
+package io.authsvcs.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.chaos.Chaos;
+import io.authsvcs.local.chaos.Finding;
+import io.authsvcs.local.chaos.Spectator;
+import io.authsvcs.local.chaos.Terms;
+import io.authsvcs.local.chaos.Trial;
+import io.authsvcs.local.chaos.Trials;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault for some seconds, under a load that a busy machine can hold; authctl chaos --all holds them in full. */
+@ExtendWith(SharedCluster.class)
+class FaultsIT {
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("acceptance.fault.seconds", 3));
+    private static final long SEED = 5;
+    private static final int RATE = 50;
+    private static final int LOGINS = 2;
+    private static final int WARM_UP = 100;
+
+    private final Chaos chaos;
+
+    FaultsIT(Cluster cluster) {
+        this.chaos = new Chaos(
+                cluster,
+                Terms.usual(SEED)
+                        .withRate(RATE)
+                        .withLogins(LOGINS)
+                        .withWarmUp(WARM_UP)
+                        .withLength(LENGTH));
+    }
+
+    @AfterEach
+    void putBack() {
+        chaos.putBack();
+    }
+
+    static List<Trial> trials() {
+        return Trials.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void everyPromiseIsKept(Trial trial) {
+        Finding finding = chaos.hold(trial, Spectator.none());
+
+        assertThat(finding.broken()).as(finding.count().examples().toString()).isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.fault.Fault;
+import java.util.Optional;
+
+/** Holds trials on a cluster that runs, one at a time. */
+public final class Chaos {
+    private final Cluster cluster;
+    private final Terms terms;
+    private final Ground ground;
+
+    public Chaos(Cluster cluster, Terms terms) {
+        this.cluster = cluster;
+        this.terms = terms;
+        this.ground = new Ground(cluster);
+    }
+
+    /** The cluster has what the trial needs when it begins, and is whole when it has ended; else that is what was found. */
+    public Finding hold(Trial trial, Spectator spectator) {
+        Finding finding = found(trial, spectator);
+        try {
+            ground.tidy();
+            return finding;
+        } catch (Fault fault) {
+            return finding.andBroken("The cluster could not be made whole: " + fault.sentence());
+        }
+    }
+
+    private Finding found(Trial trial, Spectator spectator) {
+        try {
+            Optional<Extra> extra = ground.prepare(trial.needs());
+            Stage stage = ground.stage();
+            Experiment experiment = new Experiment(stage, terms.plan(stage.gateways()), spectator);
+            return Finding.of(trial, experiment.hold(trial.promise(), sights -> act(trial, extra, sights)));
+        } catch (Fault fault) {
+            return Finding.unheld(trial, fault.sentence());
+        }
+    }
+
+    /** The cluster is as it was before the first trial; also when one was interrupted. */
+    public void putBack() {
+        ground.putBack();
+    }
+
+    private void act(Trial trial, Optional<Extra> extra, Sights sights) {
+        trial.act().in(new Scene(cluster, extra, sights, terms.length().orElse(trial.length())));
+    }
+}

@@ -1,0 +1,56 @@
+package io.authsvcs.local.chaos;
+
+import java.util.List;
+
+/** Instances that die, or stop. */
+final class Crashes {
+    private Crashes() {}
+
+    static List<Trial> trials() {
+        return List.of(
+                new Trial(
+                        "kill",
+                        "an instance dies by kill -9, and is started again",
+                        Needs.usual(),
+                        Promise.unnoticed(),
+                        Crashes::kill),
+                new Trial(
+                        "freeze",
+                        "an instance is stopped by SIGSTOP for a while, and goes on",
+                        Needs.usual(),
+                        Promise.unnoticedButForAHang(),
+                        Crashes::freeze),
+                new Trial(
+                        "all-killed",
+                        "all instances die by kill -9, then one comes back, then the others",
+                        Needs.usual(),
+                        Promise.told(),
+                        Crashes::killAll));
+    }
+
+    private static void kill(Scene scene) {
+        scene.cluster().kill(scene.victim());
+        scene.expectDead(scene.victim());
+        scene.expectOut(scene.victim());
+        scene.hold();
+        scene.cluster().start(scene.victim());
+        scene.expectAllWell();
+    }
+
+    private static void freeze(Scene scene) {
+        scene.cluster().freeze(scene.victim());
+        scene.expectOut(scene.victim());
+        scene.hold();
+        scene.cluster().thaw(scene.victim());
+        scene.expectAllWell();
+    }
+
+    private static void killAll(Scene scene) {
+        List<String> instances = scene.instances();
+        instances.forEach(scene.cluster()::kill);
+        instances.forEach(scene::expectOut);
+        scene.hold();
+        instances.forEach(scene.cluster()::start);
+        scene.expectAllWell();
+    }
+}

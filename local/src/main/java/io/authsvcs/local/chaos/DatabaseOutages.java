@@ -1,0 +1,41 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.proxy.Mode;
+import java.util.List;
+
+/** Without PostgreSQL nothing is known, and so nothing is said. */
+final class DatabaseOutages {
+    private static final String DATABASE = "database";
+
+    private DatabaseOutages() {}
+
+    static List<Trial> trials() {
+        return List.of(
+                new Trial(
+                        "database-restart",
+                        "PostgreSQL is restarted",
+                        Needs.usual(),
+                        Promise.told(),
+                        DatabaseOutages::restart),
+                new Trial(
+                        "database-cut",
+                        "one instance is cut off from PostgreSQL",
+                        Needs.one(Newcomer.WITH_ITS_DATABASE_BEHIND_A_PROXY),
+                        Promise.unnoticedButForAHang(),
+                        DatabaseOutages::cut));
+    }
+
+    private static void restart(Scene scene) {
+        scene.cluster().restart(DATABASE);
+        scene.expectAllWell();
+        scene.hold();
+    }
+
+    private static void cut(Scene scene) {
+        scene.extra().switchTo(new Mode.BlackHole());
+        scene.expectOut(scene.extra().name());
+        scene.hold();
+        scene.extra().switchTo(new Mode.Pass());
+        scene.expectAllWell();
+    }
+}

@@ -1,0 +1,64 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.load.Allowance;
+import io.authsvcs.local.load.Crowd;
+import io.authsvcs.local.load.Load;
+import io.authsvcs.local.load.Plan;
+import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.process.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Holds one trial: load, then the act, then some more load under which nothing is allowed any more. */
+record Experiment(Stage stage, Plan plan, Spectator spectator) {
+    private static final Duration AFTERMATH = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** @param act leaves everything whole */
+    Evidence hold(Promise promise, Consumer<Sights> act) {
+        Crowd crowd = Crowd.gather(plan);
+        Tally tally = new Tally(promise.allowance());
+        Sights sights = new Sights(stage.status(), InstantSource.system(), PATIENCE);
+        Load load = Load.begin(plan, crowd, tally);
+        Optional<String> breakdown;
+        try (load;
+                Spectator.Watching _ = spectator.begin(tally::glance)) {
+            load.awaitWarm();
+            breakdown = breakdownOf(() -> act.accept(sights));
+            calmDown(promise, tally);
+        }
+        return new Evidence(load.warmUp(), tally.count(), sights.seen(), logins(crowd), breakdown);
+    }
+
+    private static Optional<String> breakdownOf(Runnable act) {
+        try {
+            act.run();
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault.sentence());
+        }
+    }
+
+    private static void calmDown(Promise promise, Tally tally) {
+        if (promise.allowance() != Allowance.NOTHING) {
+            pass(Promise.RECOVERY);
+        }
+        tally.allow(Allowance.NOTHING);
+        pass(AFTERMATH);
+    }
+
+    private static void pass(Duration length) {
+        Deadline.in(length).await(() -> false);
+    }
+
+    private Optional<Long> logins(Crowd crowd) {
+        try {
+            return Optional.of(stage.logins().applyAsLong(crowd.ids()));
+        } catch (Fault unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.authsvcs.local.chaos;
+
+/** One more instance than the cluster has, for a trial. */
+enum Newcomer {
+    NONE,
+    /** What gateways send to it goes through a proxy. */
+    BEHIND_A_PROXY,
+    /** What it sends to PostgreSQL goes through a proxy. */
+    WITH_ITS_DATABASE_BEHIND_A_PROXY,
+    WITH_ITS_CLOCK_AHEAD,
+    WITH_ITS_CLOCK_BEHIND
+}

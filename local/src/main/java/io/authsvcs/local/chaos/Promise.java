@@ -1,0 +1,36 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.load.Allowance;
+import java.time.Duration;
+
+/**
+ * What clients may notice.
+ *
+ * @param allowance what they may be told meanwhile, and until {@link #RECOVERY} after it
+ * @param longest how long none of them may wait
+ */
+public record Promise(Allowance allowance, Duration longest) {
+    /** After which nothing is allowed any more that is not always. */
+    static final Duration RECOVERY = Duration.ofSeconds(5);
+
+    /** When a look at the status has to show what is so. */
+    static final Duration TRUTH = Duration.ofSeconds(3);
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration AFTER_A_HANG = Duration.ofSeconds(2);
+
+    /** Nobody notices anything. */
+    static Promise unnoticed() {
+        return new Promise(Allowance.NOTHING, SOON);
+    }
+
+    /** Somebody who waited for what hangs notices it by a second. */
+    static Promise unnoticedButForAHang() {
+        return new Promise(Allowance.NOTHING, AFTER_A_HANG);
+    }
+
+    /** There is nobody who could serve, and that is told. */
+    static Promise told() {
+        return new Promise(Allowance.UNAVAILABILITY, AFTER_A_HANG);
+    }
+}

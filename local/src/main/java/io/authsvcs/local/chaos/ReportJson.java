@@ -1,0 +1,116 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.load.Count;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report as scripts read it. */
+record ReportJson(
+        Instant at,
+        int cores,
+        long memoryMiB,
+        String system,
+        String java,
+        String product,
+        int rate,
+        int logins,
+        int warmUp,
+        long seed,
+        boolean kept,
+        List<Row> faults) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    record Row(
+            String name,
+            String does,
+            boolean kept,
+            List<String> broken,
+            long requests,
+            long failures,
+            Map<String, Map<String, Long>> statuses,
+            List<Example> examples,
+            double p50,
+            double p99,
+            double worst,
+            double promised,
+            Map<Long, Double> worstByMoment,
+            List<Seen> status,
+            long loginsAnswered,
+            Optional<Long> loginsInAudit) {
+        static Row of(Finding finding) {
+            Count count = finding.count();
+            return new Row(
+                    finding.name(),
+                    finding.does(),
+                    finding.isKept(),
+                    finding.broken(),
+                    count.requests(),
+                    count.failures(),
+                    statuses(count),
+                    count.examples().stream()
+                            .map(failure -> new Example(
+                                    failure.since().toMillis(),
+                                    failure.operation().label(),
+                                    failure.label(),
+                                    failure.why(),
+                                    failure.body()))
+                            .toList(),
+                    millis(count.p50()),
+                    millis(count.p99()),
+                    millis(count.worst()),
+                    millis(finding.promisedLongest()),
+                    worst(count),
+                    finding.sights().stream()
+                            .map(sight -> new Seen(sight.fact(), sight.after().map(ReportJson::millis)))
+                            .toList(),
+                    finding.loginsAnswered(),
+                    finding.loginsInAudit());
+        }
+
+        private static Map<String, Map<String, Long>> statuses(Count count) {
+            Map<String, Map<String, Long>> statuses = new TreeMap<>();
+            count.byStatus().forEach((operation, labels) -> statuses.put(operation.label(), labels));
+            return statuses;
+        }
+
+        private static Map<Long, Double> worst(Count count) {
+            Map<Long, Double> worst = new TreeMap<>();
+            count.worstByMoment().forEach((moment, latency) -> worst.put(moment.toMillis(), millis(latency)));
+            return worst;
+        }
+    }
+
+    /** @param after milliseconds since the load was warm */
+    record Example(long after, String operation, String status, String why, String body) {}
+
+    /** @param after milliseconds; null when it was never seen */
+    record Seen(String fact, Optional<Double> after) {}
+
+    static String of(Report report) {
+        Environment environment = report.environment();
+        Terms terms = report.terms();
+        ReportJson json = new ReportJson(
+                environment.at(),
+                environment.cores(),
+                environment.memoryMiB(),
+                environment.system(),
+                environment.java(),
+                environment.product(),
+                terms.rate(),
+                terms.logins(),
+                terms.warmUp(),
+                terms.seed(),
+                report.isKept(),
+                report.findings().stream().map(Row::of).toList());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,91 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.ClusterStatus;
+import io.authsvcs.local.Kind;
+import io.authsvcs.local.ProcessState;
+import io.authsvcs.local.ProcessStatus;
+import io.authsvcs.local.process.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where an act takes place.
+ *
+ * @param newcomer the instance that was added for it
+ * @param length how long what is broken stays so
+ */
+record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Duration length) {
+    private static final String UP = "up";
+
+    Extra extra() {
+        return newcomer.orElseThrow();
+    }
+
+    List<String> instances() {
+        return names(Kind.AUTH);
+    }
+
+    List<String> gateways() {
+        return names(Kind.GATEWAY);
+    }
+
+    List<String> registries() {
+        return names(Kind.REGISTRY);
+    }
+
+    /** The first instance of the cluster. */
+    String victim() {
+        return instances().getFirst();
+    }
+
+    /** Lets time go by, as much of it as the trial is long. */
+    void hold() {
+        Deadline.in(length).await(() -> false);
+    }
+
+    /** The status must show now that everything serves. */
+    void expectAllWell() {
+        sights.expect("all is well", ClusterStatus::isWell);
+    }
+
+    /** The status must show now that no gateway sends requests to it. */
+    void expectOut(String instance) {
+        sights.expect(
+                instance + " is out of rotation",
+                status ->
+                        status.processes().stream().noneMatch(process -> isNamed(instance, process) && isUp(process)));
+    }
+
+    void expectDraining(String instance) {
+        expect(instance + " is draining", instance, ProcessStatus::isDraining);
+    }
+
+    void expectDead(String name) {
+        expect(name + " is dead", name, process -> process.state() == ProcessState.DEAD);
+    }
+
+    private void expect(String fact, String name, Predicate<ProcessStatus> truth) {
+        sights.expect(
+                fact,
+                status ->
+                        status.processes().stream().anyMatch(process -> isNamed(name, process) && truth.test(process)));
+    }
+
+    private static boolean isNamed(String name, ProcessStatus process) {
+        return process.name().equals(name);
+    }
+
+    private static boolean isUp(ProcessStatus process) {
+        return process.gatewayViews().states().containsValue(Optional.of(UP));
+    }
+
+    private List<String> names(Kind kind) {
+        return cluster.status().processes().stream()
+                .filter(process -> process.kind() == kind)
+                .map(ProcessStatus::name)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.authsvcs.local.chaos;
+
+import io.authsvcs.local.ClusterStatus;
+import io.authsvcs.local.process.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Looks at the status until it shows what is so, and writes down how long that took. */
+final class Sights {
+    private final Supplier<ClusterStatus> look;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final List<Sight> seen = new CopyOnWriteArrayList<>();
+
+    /** @param patience for how long it is looked at: beyond what is promised, to know how much later it was */
+    Sights(Supplier<ClusterStatus> look, InstantSource clock, Duration patience) {
+        this.look = look;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** It is so from now on. */
+    void expect(String fact, Predicate<ClusterStatus> truth) {
+        Instant from = clock.instant();
+        Looks looks = new Looks();
+        boolean shown = Deadline.in(patience, clock).await(() -> looks.show(truth));
+        seen.add(new Sight(fact, shown ? Optional.of(Duration.between(from, looks.begun)) : Optional.empty()));
+    }
+
+    List<Sight> seen() {
+        return List.copyOf(seen);
+    }
+
+    private final class Looks {
+        private Instant begun = Instant.EPOCH;
+
+        private boolean show(Predicate<ClusterStatus> truth) {
+            begun = clock.instant();
+            return truth.test(look.get());
+        }
+    }
+}

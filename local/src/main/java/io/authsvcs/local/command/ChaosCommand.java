@@ -1,0 +1,164 @@
+package io.authsvcs.local.command;
+
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.chaos.Chaos;
+import io.authsvcs.local.chaos.Environment;
+import io.authsvcs.local.chaos.Finding;
+import io.authsvcs.local.chaos.Report;
+import io.authsvcs.local.chaos.Spectator;
+import io.authsvcs.local.chaos.Terms;
+import io.authsvcs.local.chaos.Trial;
+import io.authsvcs.local.chaos.Trials;
+import io.authsvcs.local.console.LiveLine;
+import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.console.Table;
+import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.process.Interruption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "chaos",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Does to the running cluster what may happen to one, under load, and says whether every promise was kept.",
+            "Without a name it lists the faults. Users of its own make the load; the cluster is as it was afterwards,"
+                    + " also when it is interrupted."
+        },
+        footer = {
+            "%nExit code 0: every promise was kept, 8: one was broken, and is named.",
+            "",
+            "For example: authctl chaos kill freeze",
+            "             authctl chaos --all --report faults.md --json faults.json"
+        })
+final class ChaosCommand implements Callable<Integer> {
+    private final Authctl authctl;
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Of a fault.")
+    private List<String> names = List.of();
+
+    @Option(names = "--all", description = "Every fault, one after the other.")
+    private boolean all;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = WholeNumber.Rate.class,
+            description = "Requests a second, 200 by default.")
+    private int rate = Terms.USUAL_RATE;
+
+    @Option(
+            names = "--logins",
+            paramLabel = "N",
+            converter = WholeNumber.Count.class,
+            description = "At most so many of them are logins, 10 by default: each costs a password hash.")
+    private int logins = Terms.USUAL_LOGINS;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            converter = WholeNumber.Count.class,
+            description =
+                    "For how long what is broken stays so; by default, or with 0, each fault has a length of its own.")
+    private int seconds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the load: the same one picks the same requests.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "The report for people, in Markdown.")
+    private Optional<Path> report = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "The report for scripts.")
+    private Optional<Path> json = Optional.empty();
+
+    ChaosCommand(Authctl authctl) {
+        this.authctl = authctl;
+    }
+
+    @Override
+    public Integer call() {
+        List<Trial> trials =
+                all ? Trials.all() : names.stream().map(Trials::named).toList();
+        if (trials.isEmpty()) {
+            list();
+            return ExitCode.WELL;
+        }
+        Cluster cluster = authctl.cluster();
+        cluster.checkSupport();
+        Report made = hold(cluster, trials);
+        report.ifPresent(file -> write(file, made.text()));
+        json.ifPresent(file -> write(file, made.json()));
+        return made.isKept() ? ExitCode.WELL : ExitCode.BROKEN;
+    }
+
+    private void list() {
+        Table table = new Table("NAME", "WHAT HAPPENS");
+        Trials.all().forEach(trial -> table.row(trial.name(), trial.does()));
+        table.lines().forEach(authctl.console()::print);
+    }
+
+    private Report hold(Cluster cluster, List<Trial> trials) {
+        Terms terms = terms();
+        Chaos chaos = new Chaos(cluster, terms);
+        List<Finding> findings = new ArrayList<>();
+        PuttingBack deed = PuttingBack.after(chaos, authctl.console());
+        Interruption.metWith(deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(chaos, trial)))));
+        return new Report(Environment.here(Version.number(), InstantSource.system()), terms, findings);
+    }
+
+    private Finding hold(Chaos chaos, Trial trial) {
+        authctl.console().title(trial.name() + ": " + trial.does());
+        Finding finding = chaos.hold(trial, spectator(trial));
+        tell(finding);
+        return finding;
+    }
+
+    private Spectator spectator(Trial trial) {
+        return glance -> {
+            LiveLine line = authctl.console().watch(() -> trial.name() + "  " + words(glance.get()));
+            return line::close;
+        };
+    }
+
+    private void tell(Finding finding) {
+        authctl.console()
+                .print((finding.isKept() ? "kept    " : "BROKEN  ")
+                        + words(new Tally.Glance(
+                                finding.count().requests(),
+                                finding.count().failures(),
+                                finding.count().worst())));
+        finding.broken().forEach(sentence -> authctl.console().print("        " + sentence));
+    }
+
+    private static String words(Tally.Glance glance) {
+        return glance.requests() + " requests, " + glance.failures() + " failures, worst latency "
+                + Quantities.milliseconds(glance.worst());
+    }
+
+    private Terms terms() {
+        Terms terms = Terms.usual(seed.orElseGet(RandomGenerator.getDefault()::nextLong))
+                .withRate(rate)
+                .withLogins(logins);
+        return seconds == 0 ? terms : terms.withLength(Duration.ofSeconds(seconds));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

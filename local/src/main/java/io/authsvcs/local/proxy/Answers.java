@@ -1,0 +1,45 @@
+package io.authsvcs.local.proxy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** From the server to the client. */
+record Answers(Socket server, Socket client, Switch mode, AtomicLong asked, AtomicLong answered) {
+    private static final int CHUNK = 8_192;
+
+    void run() throws IOException, InterruptedException {
+        byte[] bytes = new byte[CHUNK];
+        int count = server.getInputStream().read(bytes);
+        while (count > 0 && forward(bytes, count)) {
+            count = server.getInputStream().read(bytes);
+        }
+    }
+
+    /** Whether it goes on. */
+    private boolean forward(byte[] bytes, int count) throws IOException, InterruptedException {
+        return switch (mode.awaitOther(Mode::holdsAnswers)) {
+            case Mode.Delay(Duration length) -> writeAfter(length, bytes, count);
+            case Mode.CutAnswer(long most) -> write(bytes, (int) Math.min(count, most - answered.get())) == count;
+            case Mode.Refuse() -> false;
+            case Mode.Pass _, Mode.Hang _, Mode.Fail _, Mode.CutRequest _, Mode.BlackHole _ ->
+                write(bytes, count) == count;
+        };
+    }
+
+    private boolean writeAfter(Duration length, byte[] bytes, int count) throws IOException, InterruptedException {
+        if (answered.get() == 0) {
+            mode.pause(length);
+            mode.awaitOther(Mode::holdsAnswers);
+        }
+        return write(bytes, count) == count;
+    }
+
+    private int write(byte[] bytes, int count) throws IOException {
+        asked.set(0);
+        answered.addAndGet(count);
+        client.getOutputStream().write(bytes, 0, Math.max(0, count));
+        return count;
+    }
+}

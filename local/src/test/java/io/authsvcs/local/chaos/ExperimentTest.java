@@ -1,0 +1,158 @@
+package io.authsvcs.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.local.ClusterStatus;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.load.Allowance;
+import io.authsvcs.local.load.FakeAuth;
+import io.authsvcs.local.process.Deadline;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever breaks a promise is found out. */
+class ExperimentTest {
+    private static final String UNAVAILABLE = "{\"statusCode\":503}";
+    /** However busy the machine is. */
+    private static final Duration ANY = Duration.ofMinutes(1);
+
+    private static final Promise UNNOTICED = new Promise(Allowance.NOTHING, ANY);
+    private static final int PLENTY = 100_000;
+    private static final Terms TERMS =
+            Terms.usual(7).withRate(150).withLogins(10).withWarmUp(30);
+
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private FakeAuth gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = FakeAuth.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void whereNothingHappensEveryPromiseIsKept() {
+        Finding finding = held(UNNOTICED, sights -> awaitRequests(100));
+
+        assertThat(finding.broken()).isEmpty();
+        assertThat(finding.isKept()).isTrue();
+        assertThat(finding.count().requests()).isGreaterThan(100);
+        assertThat(finding.loginsAnswered()).isEqualTo(gateway.logins());
+        assertThat(watched).isFalse();
+    }
+
+    @Test
+    void whatFailsMeanwhileIsFoundOut() {
+        Finding finding = held(UNNOTICED, sights -> {
+            gateway.answer("/v1/auth/validate"::equals, 500, "{}");
+            awaitRequests(50);
+            gateway.misbehave((exchange, path) -> false);
+        });
+
+        assertThat(finding.broken()).singleElement().asString().contains("requests did not end as promised");
+    }
+
+    @Test
+    void whoeverHadToWaitIsFoundOut() {
+        AtomicBoolean once = new AtomicBoolean();
+        Finding finding = held(
+                UNNOTICED,
+                sights -> gateway.misbehave((exchange, path) -> {
+                    if (once.compareAndSet(false, true)) {
+                        Thread.sleep(Duration.ofMillis(1_100));
+                    }
+                    return false;
+                }));
+
+        assertThat(finding.count().failures()).isZero();
+        assertThat(finding.broken()).singleElement().asString().startsWith("Somebody waited for ");
+    }
+
+    @Test
+    void unavailabilityThatDoesNotEndIsFoundOut() {
+        Finding finding = held(Promise.told(), sights -> gateway.answer("/v1/auth/me"::equals, 503, UNAVAILABLE));
+
+        assertThat(finding.broken())
+                .anySatisfy(sentence -> assertThat(sentence).contains("requests did not end as promised"));
+    }
+
+    @Test
+    void aLoginThatNobodyWasToldOfIsFoundOut() {
+        Finding finding = held(
+                UNNOTICED, stage(users -> gateway.logins() + 1, TestStatus.seen("up")), sights -> awaitRequests(100));
+
+        assertThat(finding.broken())
+                .singleElement()
+                .asString()
+                .contains("logins were answered, and the audit trail has");
+    }
+
+    @Test
+    void aLoginThatTheAuditTrailHasLostIsFoundOut() {
+        Finding finding = held(
+                UNNOTICED, stage(users -> gateway.logins() - 1, TestStatus.seen("up")), sights -> awaitRequests(100));
+
+        assertThat(finding.broken())
+                .singleElement()
+                .asString()
+                .contains("logins were answered, and the audit trail has");
+    }
+
+    @Test
+    void aFaultThatCouldNotBeHealedIsFoundOut() {
+        Finding finding = held(UNNOTICED, sights -> {
+            throw Fault.failed("auth-1", "auth-1 ended while it was starting.", "Look.");
+        });
+
+        assertThat(finding.broken()).singleElement().asString().contains("auth-1 ended while it was starting.");
+    }
+
+    @Test
+    void anAuditTrailThatCannotBeReadIsFoundOut() {
+        Finding finding = held(
+                UNNOTICED,
+                stage(
+                        users -> {
+                            throw Fault.failed("gateway", "No answer.", "Look.");
+                        },
+                        TestStatus.seen("up")),
+                sights -> {});
+
+        assertThat(finding.broken()).containsExactly("The audit trail could not be read.");
+    }
+
+    private Finding held(Promise promise, Consumer<Sights> act) {
+        return held(promise, stage(users -> gateway.logins(), TestStatus.seen("up")), act);
+    }
+
+    private Finding held(Promise promise, Stage stage, Consumer<Sights> act) {
+        Trial trial = new Trial("test", "something happens", Needs.usual(), promise, scene -> {});
+        Experiment experiment =
+                new Experiment(stage, TERMS.plan(stage.gateways()).withMostUnderWay(PLENTY), glance -> {
+                    watched.set(true);
+                    return () -> watched.set(false);
+                });
+        return Finding.of(trial, experiment.hold(promise, act));
+    }
+
+    private Stage stage(ToLongFunction<List<String>> logins, ClusterStatus status) {
+        return new Stage(gateway.urls(), () -> status, logins);
+    }
+
+    private void awaitRequests(int count) {
+        int before = gateway.asked();
+        assertThat(Deadline.in(Duration.ofSeconds(20)).await(() -> gateway.asked() >= before + count))
+                .isTrue();
+    }
+}

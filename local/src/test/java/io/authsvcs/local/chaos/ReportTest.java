@@ -1,0 +1,139 @@
+package io.authsvcs.local.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.authsvcs.local.load.Count;
+import io.authsvcs.local.load.Failure;
+import io.authsvcs.local.load.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+    private static final Environment ENVIRONMENT =
+            new Environment(Instant.parse("2026-11-22T15:00:00Z"), 2, 24_000, "Linux 6 amd64", "OpenJDK 25", "1.0.0");
+
+    @Test
+    void aBrokenPromiseIsToldInBothForms() {
+        Report report = report(finding(3, Duration.ofMillis(12)));
+
+        assertThat(report.isKept()).isFalse();
+        assertThat(report.text())
+                .contains("| test | 100 | 3 | 1.0 | 2.0 | 12.0 | 1000.0 | 0.5 | 4 | 4 | BROKEN |")
+                .contains("- BROKEN: 3 of 100 requests did not end as promised.")
+                .contains("- validate: 200 × 97, 500 × 3")
+                .contains("- failure after 1.5 s: validate, 500, status 500 in place of 200: `{}`")
+                .contains("2 cores, 24000 MiB", "seed 7", "2026-11-22T15:00:00Z");
+        JsonNode json = JsonMapper.builder().build().readTree(report.json());
+        assertThat(json.at("/kept").asBoolean(true)).isFalse();
+        assertThat(json.at("/faults/0/statuses/validate/500").asInt(0)).isEqualTo(3);
+        assertThat(json.at("/faults/0/broken/0").asString("")).startsWith("3 of 100");
+        assertThat(json.at("/faults/0/worst").asDouble(0)).isEqualTo(12.0);
+    }
+
+    @Test
+    void whereAllWereKeptNothingIsCalledBroken() {
+        Report report = report(finding(0, Duration.ofMillis(12)));
+
+        assertThat(report.isKept()).isTrue();
+        assertThat(report.text()).doesNotContain("BROKEN").contains("| kept |");
+    }
+
+    @Test
+    void aReportOfNothingKeepsNothing() {
+        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of()).isKept()).isFalse();
+    }
+
+    @Test
+    void whoeverWaitsAsLongAsThatHasWaitedTooLong() {
+        assertThat(report(finding(0, Duration.ofMillis(999))).isKept()).isTrue();
+        assertThat(report(finding(0, Duration.ofSeconds(1))).isKept()).isFalse();
+    }
+
+    @Test
+    void aLoadThatSentNothingKeepsNothing() {
+        Evidence evidence = new Evidence(
+                count(0, 0, Duration.ZERO), count(0, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+
+        assertThat(new Judge(Promise.unnoticed()).broken(evidence)).containsExactly("No request was sent.");
+    }
+
+    @Test
+    void whatFailedBeforeTheFaultCountsToo() {
+        Evidence evidence = new Evidence(
+                count(10, 1, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+
+        assertThat(new Judge(Promise.unnoticed()).broken(evidence))
+                .containsExactly("1 of 10 requests failed before anything was done.");
+    }
+
+    @Test
+    void whatTheStatusShowsTooLateIsBroken() {
+        Sight late = new Sight("auth-1 is dead", Optional.of(Duration.ofMillis(3_100)));
+        Sight never = new Sight("all is well", Optional.empty());
+        Evidence evidence = new Evidence(
+                count(10, 0, Duration.ZERO),
+                count(10, 0, Duration.ZERO),
+                List.of(late, never),
+                Optional.of(8L),
+                Optional.empty());
+
+        assertThat(new Judge(Promise.unnoticed()).broken(evidence))
+                .containsExactly(
+                        "The status showed that auth-1 is dead after 3.1 s; 3.0 s is promised.",
+                        "The status showed that all is well never; 3.0 s is promised.");
+    }
+
+    @Test
+    void aTrialThatCouldNotBeHeldKeepsNothing() {
+        Trial trial = new Trial("test", "something happens", Needs.usual(), Promise.unnoticed(), scene -> {});
+        Finding finding = Finding.unheld(trial, "auth-3 runs, but is not ready.");
+
+        assertThat(report(finding).isKept()).isFalse();
+        assertThat(report(finding).text()).contains("- BROKEN: It could not be held: auth-3 runs, but is not ready.");
+        assertThat(finding.andBroken("And worse.").broken()).hasSize(2).contains("And worse.");
+    }
+
+    private static Report report(Finding finding) {
+        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding));
+    }
+
+    private static Finding finding(long failures, Duration worst) {
+        Trial trial = new Trial("test", "something happens", Needs.usual(), Promise.unnoticed(), scene -> {});
+        Sight sight = new Sight("all is well", Optional.of(Duration.ofMillis(500)));
+        return Finding.of(
+                trial,
+                new Evidence(
+                        new Count(0, 0, Map.of(), List.of(), worst, worst, Duration.ZERO, new TreeMap<>(), 0, 0),
+                        count(100, failures, worst),
+                        List.of(sight),
+                        Optional.of(4L),
+                        Optional.empty()));
+    }
+
+    private static Count count(long requests, long failures, Duration worst) {
+        Map<String, Long> statuses =
+                failures == 0 ? Map.of("200", requests) : Map.of("200", requests - failures, "500", failures);
+        List<Failure> examples = failures == 0
+                ? List.of()
+                : List.of(new Failure(
+                        Duration.ofMillis(1_500), Operation.VALIDATE, "500", "status 500 in place of 200", "{}"));
+        return new Count(
+                requests,
+                failures,
+                Map.of(Operation.VALIDATE, new TreeMap<>(statuses)),
+                examples,
+                Duration.ofMillis(1),
+                Duration.ofMillis(2),
+                worst,
+                new TreeMap<>(Map.of(Duration.ofMillis(300), worst)),
+                4,
+                0);
+    }
+}

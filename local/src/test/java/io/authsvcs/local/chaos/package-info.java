@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.chaos;
+
+import org.jspecify.annotations.NullMarked;

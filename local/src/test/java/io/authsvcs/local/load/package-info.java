@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.proxy;
+
+import org.jspecify.annotations.NullMarked;
