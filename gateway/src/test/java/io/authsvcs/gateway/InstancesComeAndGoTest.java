@@ -217,6 +217,18 @@ class InstancesComeAndGoTest {
     }
 
     @Test
+    void whoIsSlowIsWaitedForWhenNobodyElseIsThere() {
+        WireMockServer slow = instance(okJson(VALID).withFixedDelay(1_500));
+        sayUp(slow);
+        cluster.up("slow", slow.port());
+
+        assertAnswer(caller.get("/v1/auth/validate"), Status.OK, VALID);
+
+        assertThat(requestsAt(slow)).isEqualTo(1);
+        slow.stop();
+    }
+
+    @Test
     void whoHangsIsOutBeforeAnyRequestHasSuffered() {
         WireMockServer hanging = instance(okJson(VALID).withFixedDelay(2_900));
         cluster.up("hanging", hanging.port());

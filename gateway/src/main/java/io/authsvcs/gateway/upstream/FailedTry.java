@@ -9,9 +9,9 @@ final class FailedTry extends RuntimeException {
         this.failure = failure;
     }
 
-    /** The instance has said it itself. */
+    /** No exception told of it. */
     FailedTry(Failure failure) {
-        super("its own answer", null, false, false);
+        super("", null, false, false);
         this.failure = failure;
     }
 

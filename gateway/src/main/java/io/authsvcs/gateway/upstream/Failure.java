@@ -32,7 +32,10 @@ enum Failure {
     UNANSWERED(Outcome.NO_ANSWER),
     /** The connection was lost within an answer. */
     CUT_OFF(Outcome.INVALID_ANSWER),
+    /** The request's time is over. */
     LATE(Outcome.LATE_ANSWER),
+    /** It has taken so long that another instance is tried, for which the budget has been asked. */
+    GIVEN_UP(Outcome.LATE_ANSWER),
     /** What came is not an answer. */
     INVALID(Outcome.INVALID_ANSWER),
     /** The instance has answered that it failed. */
@@ -40,7 +43,8 @@ enum Failure {
     /** The instance has answered that it can't at present. */
     BUSY(Outcome.NO_ANSWER);
 
-    private static final Set<Failure> HARMLESS = EnumSet.of(REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT);
+    /** An instance had no work with them, or the work has been paid for. */
+    private static final Set<Failure> FREE = EnumSet.of(REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT, GIVEN_UP);
 
     private final Outcome outcome;
 
@@ -52,9 +56,9 @@ enum Failure {
         return outcome;
     }
 
-    /** Whether the request never left, or was not looked at, so that it may go elsewhere whatever it does. */
-    boolean isHarmless() {
-        return HARMLESS.contains(this);
+    /** Whether the request may go elsewhere without asking the budget. */
+    boolean isFree() {
+        return FREE.contains(this);
     }
 
     /** The failure that an answer of this status tells of. */

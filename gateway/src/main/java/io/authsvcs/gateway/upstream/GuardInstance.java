@@ -22,6 +22,12 @@ import reactor.core.publisher.SignalType;
 final class GuardInstance implements UpstreamFilter {
     private static final Logger LOG = LoggerFactory.getLogger(GuardInstance.class);
 
+    private final RetryBudget budget;
+
+    GuardInstance(RetryBudget budget) {
+        this.budget = budget;
+    }
+
     @Override
     public Step step() {
         return Step.GUARD_INSTANCE;
@@ -32,7 +38,7 @@ final class GuardInstance implements UpstreamFilter {
         return Mono.defer(() -> guard(chosen(exchange), exchange, chain));
     }
 
-    private static Mono<Void> guard(Chosen chosen, ServerWebExchange exchange, GatewayFilterChain chain) {
+    private Mono<Void> guard(Chosen chosen, ServerWebExchange exchange, GatewayFilterChain chain) {
         Instance instance = chosen.instance();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         tries.add(instance);
@@ -44,12 +50,23 @@ final class GuardInstance implements UpstreamFilter {
         instance.begin();
         return chain.filter(exchange)
                 .then(Mono.defer(() -> look(exchange)))
-                .timeout(tries.patience(chosen.isLast()))
+                .takeUntilOther(impatience(chosen, tries))
+                .timeout(tries.left())
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
                 .doOnSuccess(done -> learn(instance, since(began)))
                 .doOnError(cause -> learn(chosen, began, cause))
                 .doOnCancel(chosen::released)
                 .doFinally((SignalType signal) -> instance.end());
+    }
+
+    /** Gives an instance up that takes long, where another may be tried: to wait is better than to give up for nothing. */
+    private Mono<Void> impatience(Chosen chosen, Tries tries) {
+        return chosen.isLast()
+                ? Mono.never()
+                : Mono.delay(tries.patience())
+                        .filter(over -> budget.tryWithdraw())
+                        .switchIfEmpty(Mono.never())
+                        .flatMap(over -> Mono.error(new FailedTry(Failure.GIVEN_UP)));
     }
 
     private static Mono<Void> look(ServerWebExchange exchange) {
@@ -98,7 +115,7 @@ final class GuardInstance implements UpstreamFilter {
             case REFUSED -> instance.refused();
             case NOT_READY -> instance.says(Word.STARTING);
             case UNREACHED -> instance.silent();
-            case LATE -> {
+            case LATE, GIVEN_UP -> {
                 instance.circuit().failed(since(began), failed);
                 instance.late(began);
             }
@@ -119,7 +136,7 @@ final class GuardInstance implements UpstreamFilter {
     /** An overload is no news of the instance, and would be told thousands of times. */
     private static void tell(Instance instance, FailedTry failed) {
         if (failed.failure() != Failure.BUSY && failed.failure() != Failure.CROWDED_OUT) {
-            LOG.warn("Instance {} failed a request: {} ({})", instance.id(), failed.failure(), failed.reason());
+            LOG.warn("Instance {} failed a request: {} {}", instance.id(), failed.failure(), failed.reason());
         }
     }
 

@@ -64,7 +64,7 @@ final class Tries {
     }
 
     boolean areAll() {
-        return count() >= MOST;
+        return count() >= MOST || left().isZero();
     }
 
     void failed(Failure failure) {
@@ -84,16 +84,19 @@ final class Tries {
         if (failures.contains(Failure.CUT_OFF) || failures.contains(Failure.INVALID)) {
             return Outcome.INVALID_ANSWER;
         }
-        if (failures.contains(Failure.LATE)) {
+        if (failures.contains(Failure.LATE) || failures.contains(Failure.GIVEN_UP)) {
             return Outcome.LATE_ANSWER;
         }
         boolean nobodyWasThere = EnumSet.of(Failure.REFUSED, Failure.NOT_READY).containsAll(failures);
         return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
     }
 
-    /** How long this try may take. */
-    Duration patience(boolean isLast) {
-        Duration left = Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
-        return isLast || left.compareTo(patience) < 0 ? left : patience;
+    /** With this instance, while another could be tried. */
+    Duration patience() {
+        return patience;
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
     }
 }

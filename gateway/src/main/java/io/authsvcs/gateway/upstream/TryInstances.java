@@ -20,9 +20,9 @@ final class TryInstances implements UpstreamFilter {
     private final UpstreamSettings settings;
     private final RetryBudget budget;
 
-    TryInstances(UpstreamSettings settings) {
+    TryInstances(UpstreamSettings settings, RetryBudget budget) {
         this.settings = settings;
-        this.budget = new RetryBudget(settings.retryPercent(), settings.retryReserve());
+        this.budget = budget;
     }
 
     @Override
@@ -65,6 +65,6 @@ final class TryInstances implements UpstreamFilter {
 
     /** Whatever it does: what reads may be run again, and what writes is known by its key and has one effect. */
     private boolean mayGoOn(Failure failure, Tries tries) {
-        return !tries.areAll() && (failure.isHarmless() || budget.tryWithdraw());
+        return !tries.areAll() && (failure.isFree() || budget.tryWithdraw());
     }
 }

@@ -20,6 +20,11 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    RetryBudget retryBudget(UpstreamSettings settings) {
+        return new RetryBudget(settings.retryPercent(), settings.retryReserve());
+    }
+
+    @Bean
     Probe probe(UpstreamSettings settings) {
         return new Probe(settings.connectTimeout(), settings.probeTimeout(), settings.idleTimeout());
     }

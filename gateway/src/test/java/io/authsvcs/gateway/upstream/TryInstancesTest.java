@@ -22,7 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 class TryInstancesTest {
-    private final TryInstances tryInstances = new TryInstances(TestSettings.standard());
+    private final TryInstances tryInstances = new TryInstances(TestSettings.standard(), new RetryBudget(20, 100));
     private final AtomicInteger tried = new AtomicInteger();
 
     @Test
