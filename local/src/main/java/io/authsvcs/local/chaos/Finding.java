@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What came of one trial.
  *
+ * @param warmUp what was counted before anything was done
+ * @param count what was counted since
  * @param loginsAnswered warm-up included, as the audit trail has them
  * @param loginsInAudit empty when the trail could not be read
  * @param broken the promises that were, in sentences
@@ -18,6 +20,7 @@ public record Finding(
         String name,
         String does,
         Duration promisedLongest,
+        Count warmUp,
         Count count,
         List<Sight> sights,
         long loginsAnswered,
@@ -33,6 +36,7 @@ public record Finding(
                 trial.name(),
                 trial.does(),
                 trial.promise().longest(),
+                evidence.warmUp(),
                 evidence.count(),
                 evidence.sights(),
                 evidence.count().loginsAnswered() + evidence.warmUp().loginsAnswered(),
@@ -48,6 +52,7 @@ public record Finding(
                 trial.does(),
                 trial.promise().longest(),
                 nothing,
+                nothing,
                 List.of(),
                 0,
                 Optional.empty(),
@@ -57,7 +62,7 @@ public record Finding(
     Finding andBroken(String sentence) {
         List<String> all = new ArrayList<>(broken);
         all.add(sentence);
-        return new Finding(name, does, promisedLongest, count, sights, loginsAnswered, loginsInAudit, all);
+        return new Finding(name, does, promisedLongest, warmUp, count, sights, loginsAnswered, loginsInAudit, all);
     }
 
     /** Whether every promise was. */

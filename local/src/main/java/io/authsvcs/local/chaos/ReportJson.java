@@ -1,6 +1,7 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Count;
+import io.authsvcs.local.load.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ record ReportJson(
             long requests,
             long failures,
             Map<String, Map<String, Long>> statuses,
+            List<Example> examplesOfWarmUp,
             List<Example> examples,
             double p50,
             double p99,
@@ -52,14 +54,8 @@ record ReportJson(
                     count.requests(),
                     count.failures(),
                     statuses(count),
-                    count.examples().stream()
-                            .map(failure -> new Example(
-                                    failure.since().toMillis(),
-                                    failure.operation().label(),
-                                    failure.label(),
-                                    failure.why(),
-                                    failure.body()))
-                            .toList(),
+                    examples(finding.warmUp()),
+                    examples(count),
                     millis(count.p50()),
                     millis(count.p99()),
                     millis(count.worst()),
@@ -70,6 +66,10 @@ record ReportJson(
                             .toList(),
                     finding.loginsAnswered(),
                     finding.loginsInAudit());
+        }
+
+        private static List<Example> examples(Count count) {
+            return count.examples().stream().map(Example::of).toList();
         }
 
         private static Map<String, Map<String, Long>> statuses(Count count) {
@@ -86,7 +86,16 @@ record ReportJson(
     }
 
     /** @param after milliseconds since the load was warm */
-    record Example(long after, String operation, String status, String why, String body) {}
+    record Example(long after, String operation, String status, String why, String body) {
+        static Example of(Failure failure) {
+            return new Example(
+                    failure.since().toMillis(),
+                    failure.operation().label(),
+                    failure.label(),
+                    failure.why(),
+                    failure.body());
+        }
+    }
 
     /** @param after milliseconds; null when it was never seen */
     record Seen(String fact, Optional<Double> after) {}

@@ -68,7 +68,8 @@ final class ReportText {
         finding.sights().forEach(this::sight);
         finding.count().byStatus().forEach(this::statuses);
         line("- the longest waits, by the 100 ms in which they began: " + worstMoments(finding.count()));
-        finding.count().examples().forEach(this::example);
+        finding.warmUp().examples().forEach(failure -> example("before anything was done", failure));
+        finding.count().examples().forEach(failure -> example("after " + seconds(failure.since()) + " s", failure));
         line("");
     }
 
@@ -84,8 +85,8 @@ final class ReportText {
                         .collect(Collectors.joining(", ")));
     }
 
-    private void example(Failure failure) {
-        line("- failure after " + seconds(failure.since()) + " s: "
+    private void example(String when, Failure failure) {
+        line("- failure " + when + ": "
                 + failure.operation().label() + ", " + failure.label() + ", " + failure.why()
                 + (failure.body().isEmpty() ? "" : ": `" + failure.body().replace('`', '\'') + "`"));
     }

@@ -68,12 +68,16 @@ final class Caller implements AutoCloseable {
     }
 
     private static boolean isRefusal(Throwable broken) {
-        return Stream.<Throwable>iterate(broken, cause -> cause != null, Throwable::getCause)
-                .anyMatch(ConnectException.class::isInstance);
+        return causes(broken).anyMatch(ConnectException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable broken) {
+        return Stream.iterate(broken, cause -> cause != null, Throwable::getCause);
     }
 
     private static String words(IOException broken) {
-        return broken.getClass().getSimpleName() + ": " + Excerpt.of(String.valueOf(broken.getMessage()));
+        Throwable cause = causes(broken).reduce(broken, (outer, inner) -> inner);
+        return cause.getClass().getSimpleName() + ": " + Excerpt.of(String.valueOf(cause.getMessage()));
     }
 
     @Override

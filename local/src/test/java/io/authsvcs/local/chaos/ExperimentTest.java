@@ -67,7 +67,7 @@ class ExperimentTest {
     void whoeverHadToWaitIsFoundOut() {
         AtomicBoolean once = new AtomicBoolean();
         Finding finding = held(
-                UNNOTICED,
+                Promise.unnoticed(),
                 sights -> gateway.misbehave((exchange, path) -> {
                     if (once.compareAndSet(false, true)) {
                         Thread.sleep(Duration.ofMillis(1_100));
