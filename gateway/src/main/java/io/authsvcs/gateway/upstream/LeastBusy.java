@@ -35,20 +35,27 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
 
     Optional<Chosen> choose(Tries tries) {
         List<Instance> left = left(Instance::isUsable, tries);
-        boolean isLast = left.size() < 2 || tries.areAllButOne();
+        List<Instance> well = left.stream().filter(Instance::isWell).toList();
         return onTrial(left)
-                .map(instance -> new Chosen(instance, true, isLast))
-                .or(() -> best(left, tries).map(instance -> new Chosen(instance, false, isLast)));
+                .map(instance -> new Chosen(instance, true, isLast(instance, well, tries)))
+                .or(() -> best(well)
+                        .or(() -> lastResort(left, tries))
+                        .map(instance -> new Chosen(instance, false, isLast(instance, well, tries))));
     }
 
-    /** Nothing but a refusal takes out the last one: a late answer is better than none. */
-    private Optional<Instance> best(List<Instance> left, Tries tries) {
-        List<Instance> well = left.stream().filter(Instance::isWell).toList();
-        return lessBusyOfTwo(withoutNewcomers(well))
-                .or(() -> lessBusyOfTwo(well))
-                .or(() -> lessBusyOfTwo(left))
+    private static boolean isLast(Instance chosen, List<Instance> well, Tries tries) {
+        return tries.areAllButOne() || well.stream().allMatch(chosen::equals);
+    }
+
+    private Optional<Instance> best(List<Instance> well) {
+        return lessBusyOfTwo(withoutNewcomers(well)).or(() -> lessBusyOfTwo(well));
+    }
+
+    /** Nothing but a refusal takes out the last one: a late answer is better than none, though not than one at hand. */
+    private Optional<Instance> lastResort(List<Instance> left, Tries tries) {
+        return lessBusyOfTwo(tries.haveAnAnswer() ? List.of() : left)
                 .or(tries::worthARepeat)
-                .or(() -> tries.isAnOperators() ? lessBusyOfTwo(left(Instance::isDraining, tries)) : Optional.empty());
+                .or(() -> lessBusyOfTwo(tries.isAnOperators() ? left(Instance::isDraining, tries) : List.of()));
     }
 
     private List<Instance> left(Predicate<Instance> condition, Tries tries) {

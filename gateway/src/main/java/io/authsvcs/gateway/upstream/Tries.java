@@ -71,6 +71,11 @@ final class Tries {
         failures.add(failure);
     }
 
+    /** Whether an instance has told of its own failure. */
+    boolean haveAnAnswer() {
+        return failures.contains(Failure.FAULTY) || failures.contains(Failure.BUSY);
+    }
+
     /** The only instance, once, when it has lost the connection. */
     Optional<Instance> worthARepeat() {
         return count() == 1 && LOST.containsAll(failures) ? Optional.of(instances.getFirst()) : Optional.empty();

@@ -102,6 +102,28 @@ class LeastBusyTest {
     }
 
     @Test
+    void whoIsNotWellIsNoReasonToGiveAnybodyUp() {
+        List<Instance> known = known("well", "frozen");
+        known.get(1).silent();
+
+        assertThat(balancer.choose(tries)).contains(new Chosen(known.getFirst(), false, true));
+    }
+
+    @Test
+    void whoIsNotWellIsNotAskedForABetterAnswerThanTheOneAtHand() {
+        List<Instance> known = known("busy", "frozen");
+        known.get(1).silent();
+        tries.add(known.getFirst());
+        tries.failed(Failure.BUSY);
+        assertThat(balancer.choose(tries)).isEmpty();
+
+        Tries refused = tries(false);
+        refused.add(known.getFirst());
+        refused.failed(Failure.REFUSED);
+        assertThat(balancer.choose(refused)).map(Chosen::instance).contains(known.get(1));
+    }
+
+    @Test
     void theOnlyOneIsTriedOnceMoreWhenItLostTheConnection() {
         Instance only = known("only").getFirst();
         tries.add(only);

@@ -88,8 +88,12 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    /** The rate of those that warm up rises evenly to that of the others: nobody's first second is their worst. */
     private long moment(long number) {
-        return number * SECOND / plan.rate();
+        long rise = 2L * plan.warmUp() * SECOND / plan.rate();
+        return number < plan.warmUp()
+                ? (long) (rise * Math.sqrt((double) number / plan.warmUp()))
+                : rise + (number - plan.warmUp()) * SECOND / plan.rate();
     }
 
     private static void awaitMoment(long due) {
