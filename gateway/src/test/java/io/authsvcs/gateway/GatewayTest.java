@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "gateway.edge.body-timeout=1s",
             "gateway.edge.connection-timeout=5s",
             "gateway.edge.leave-pause=0s",
+            "gateway.startup.warm-up=0s",
             "gateway.edge.trusted-proxies=127.0.0.2",
             "gateway.upstream.request-timeout=3s",
             "gateway.upstream.watch-interval=100ms"

@@ -32,7 +32,8 @@ class LeaveTest {
                     "--management.server.port=0",
                     "--eureka.client.enabled=false",
                     "--gateway.registry.password=of-a-test",
-                    "--gateway.edge.leave-pause=1s");
+                    "--gateway.edge.leave-pause=1s",
+                    "--gateway.startup.warm-up=0s");
     private final int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     private final Caller caller = new Caller(port);
 

@@ -15,6 +15,7 @@ public final class Observe implements EdgeFilter {
     private final AccessLog log;
     private final RequestTimers timers;
     private final Statistics statistics;
+    private volatile boolean looksAway;
 
     Observe(AccessLog log, RequestTimers timers, Statistics statistics) {
         this.log = log;
@@ -29,6 +30,9 @@ public final class Observe implements EdgeFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (looksAway) {
+            return chain.filter(exchange);
+        }
         long began = System.nanoTime();
         return chain.filter(exchange)
                 .doFinally(signal -> ended(Ending.of(exchange, signal, Duration.ofNanos(System.nanoTime() - began))));
@@ -37,6 +41,15 @@ public final class Observe implements EdgeFilter {
     /** A request that the server refused before any step: hardly more than its id is known. */
     public void refused(String requestId, Outcome outcome) {
         ended(Ending.refused(requestId, outcome));
+    }
+
+    /** From the requests that begin now: nobody has come yet but this gateway itself, which practises. */
+    public void lookAway() {
+        looksAway = true;
+    }
+
+    public void lookAgain() {
+        looksAway = false;
     }
 
     private void ended(Ending ending) {

@@ -72,15 +72,17 @@ public final class Instance {
         word = Optional.of(said);
     }
 
-    void found(Finding finding) {
+    /** @param beganNanos when it was asked */
+    void found(Finding finding, long beganNanos) {
         switch (finding) {
             case Finding.Answer answer -> answersWith(answer.word());
-            case Finding.Silence _ -> missedOne();
+            case Finding.Silence _ -> missedOne(beganNanos);
             case Finding.Nobody _ -> reach = Reach.REFUSES;
         }
     }
 
     private void answersWith(Optional<Word> said) {
+        answered();
         missed.set(0);
         word = said;
         if (reach != Reach.ANSWERS) {
@@ -91,22 +93,27 @@ public final class Instance {
         }
     }
 
-    private void missedOne() {
+    private void missedOne(long beganNanos) {
         if (missed.incrementAndGet() > MISSED_BY_CHANCE) {
-            silent();
+            late(beganNanos);
         }
     }
 
-    /** A request has been answered, whatever the answer was. */
+    /** A request or a probe has been answered, whatever the answer was. */
     void answered() {
         answeredLast = System.nanoTime();
     }
 
-    /** A request that began then has waited for long: too long, if nobody else has been answered since. */
+    /** Who asked then has waited for long: too long, if nobody else has been answered since. */
     void late(long beganNanos) {
         if (answeredLast - beganNanos < 0) {
             silent();
         }
+    }
+
+    /** Negative when this one has answered later than the other. */
+    int compareSilence(Instance other) {
+        return Long.signum(other.answeredLast - answeredLast);
     }
 
     /** It is out until it answers a probe. */

@@ -53,7 +53,9 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
 
     /** Nothing but a refusal takes out the last one: a late answer is better than none, though not than one at hand. */
     private Optional<Instance> lastResort(List<Instance> left, Tries tries) {
-        return lessBusyOfTwo(tries.haveAnAnswer() ? List.of() : left)
+        return (tries.haveAnAnswer() ? Stream.<Instance>empty() : left.stream())
+                // Not by their load: of the silent, who says nothing has the least.
+                .min(Instance::compareSilence)
                 .or(tries::worthARepeat)
                 .or(() -> lessBusyOfTwo(tries.isAnOperators() ? left(Instance::isDraining, tries) : List.of()));
     }

@@ -32,6 +32,7 @@ final class Watch implements SmartLifecycle {
     @Override
     public void start() {
         instances.remember(memory.recall());
+        takeOver().onErrorResume(Watch::goOn).block();
         loop.update(Flux.interval(Duration.ZERO, interval)
                 .onBackpressureDrop()
                 .concatMap(tick -> look().onErrorResume(Watch::goOn), 1)
@@ -56,14 +57,21 @@ final class Watch implements SmartLifecycle {
     }
 
     Mono<Void> look() {
-        return Mono.fromRunnable(() -> instances.refresh(registry.registrations()))
+        return takeOver()
                 .thenMany(Flux.defer(() -> Flux.fromIterable(instances.all())))
                 .flatMap(this::probe, Integer.MAX_VALUE)
                 .then(remember());
     }
 
+    private Mono<Void> takeOver() {
+        return Mono.fromRunnable(() -> instances.refresh(registry.registrations()));
+    }
+
     private Mono<Finding> probe(Instance instance) {
-        return probe.look(instance.registration()).doOnNext(instance::found);
+        return Mono.defer(() -> {
+            long began = System.nanoTime();
+            return probe.look(instance.registration()).doOnNext(finding -> instance.found(finding, began));
+        });
     }
 
     private Mono<Void> remember() {

@@ -52,12 +52,12 @@ class InstancesTest {
         assertThat(states()).containsExactly(State.UP);
 
         Instance missing = only();
-        missing.found(new Finding.Nobody());
+        missing.found(new Finding.Nobody(), System.nanoTime());
         assertThat(states()).containsExactly(State.GONE);
         assertThat(missing.isUsable()).isFalse();
 
         instances.refresh(List.of());
-        missing.found(answer(Word.UP));
+        missing.found(answer(Word.UP), System.nanoTime());
         assertThat(states()).containsExactly(State.EJECTED);
         assertThat(missing.isUsable()).isTrue();
     }
@@ -65,14 +65,26 @@ class InstancesTest {
     @Test
     void oneMissedProbeIsChanceAndTwoAreSilence() {
         instances.refresh(List.of(one("a", 1, UP)));
-        only().found(new Finding.Silence());
+        only().found(new Finding.Silence(), System.nanoTime());
         assertThat(states()).containsExactly(State.UP);
-        only().found(answer(Word.UP));
-        only().found(new Finding.Silence());
+        only().found(answer(Word.UP), System.nanoTime());
+        only().found(new Finding.Silence(), System.nanoTime());
         assertThat(states()).containsExactly(State.UP);
 
-        only().found(new Finding.Silence());
+        only().found(new Finding.Silence(), System.nanoTime());
         assertThat(states()).containsExactly(State.EJECTED);
+    }
+
+    @Test
+    void aMissedProbeIsNothingWhileRequestsAreAnswered() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        long began = System.nanoTime();
+        only().answered();
+
+        only().found(new Finding.Silence(), began);
+        only().found(new Finding.Silence(), began);
+
+        assertThat(states()).containsExactly(State.UP);
     }
 
     @Test
@@ -100,7 +112,7 @@ class InstancesTest {
     void itsOwnWordCountsMoreThanTheRegistrys(Registration.Status registered, Word said, State seen) {
         instances.refresh(List.of(one("a", 1, registered)));
 
-        only().found(answer(said));
+        only().found(answer(said), System.nanoTime());
 
         assertThat(states()).containsExactly(seen);
     }
@@ -125,7 +137,7 @@ class InstancesTest {
         assertThat(states()).containsExactly(State.UP, State.UP, State.UP);
 
         Iterator<Instance> remembered = instances.all().iterator();
-        remembered.next().found(new Finding.Nobody());
+        remembered.next().found(new Finding.Nobody(), System.nanoTime());
         instances.refresh(List.of());
         assertThat(states()).containsExactly(State.GONE, State.UP, State.UP);
         assertThat(instances.worthRemembering()).extracting(Registration::id).containsExactly("b", "c");
@@ -137,7 +149,7 @@ class InstancesTest {
     @Test
     void whoLeftByItsOwnWordIsNotMissed() {
         instances.refresh(List.of(one("a", 1, UP)));
-        only().found(answer(Word.LEAVING));
+        only().found(answer(Word.LEAVING), System.nanoTime());
         instances.refresh(List.of());
 
         assertThat(instances.all()).isEmpty();
@@ -174,7 +186,7 @@ class InstancesTest {
     void oneThatIsGoneIsForgottenAfterAMinute() {
         instances.refresh(List.of(one("a", 1, UP)));
         instances.refresh(List.of());
-        only().found(new Finding.Nobody());
+        only().found(new Finding.Nobody(), System.nanoTime());
         instances.refresh(List.of());
         now = now.plus(Duration.ofSeconds(59));
         instances.refresh(List.of());
@@ -201,10 +213,10 @@ class InstancesTest {
         instances.refresh(List.of(one("a", 1, UP)));
         only().refused();
 
-        only().found(new Finding.Silence());
-        only().found(new Finding.Silence());
+        only().found(new Finding.Silence(), System.nanoTime());
+        only().found(new Finding.Silence(), System.nanoTime());
         assertThat(only().isUsable()).isFalse();
-        only().found(answer(Word.UP));
+        only().found(answer(Word.UP), System.nanoTime());
 
         assertThat(only().isUsable()).isTrue();
         assertThat(only().isSound()).isTrue();

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Terms(int rate, int logins, int warmUp, Optional<Duration> length, long seed) {
     public static final int USUAL_RATE = 200;
-    public static final int USUAL_LOGINS = 10;
+    public static final int USUAL_LOGINS = 4;
     private static final int USUAL_WARM_UP = 1_000;
 
     public static Terms usual(long seed) {

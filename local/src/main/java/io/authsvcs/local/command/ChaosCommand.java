@@ -63,7 +63,7 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--logins",
             paramLabel = "N",
             converter = WholeNumber.Count.class,
-            description = "At most so many of them are logins, 10 by default: each costs a password hash.")
+            description = "At most so many of them are logins, 4 by default: each costs a password hash.")
     private int logins = Terms.USUAL_LOGINS;
 
     @Option(

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The beginning of a body, fit for a report: whatever is as long as a token is left out. */
 final class Excerpt {
-    private static final int LENGTH = 160;
+    private static final int LENGTH = 400;
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_.~+/=-]{25,}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param seed of what is picked
  */
 public record Plan(List<URI> urls, int rate, int logins, int warmUp, int mostUnderWay, long seed) {
-    private static final int USUAL_LOGINS = 10;
+    private static final int USUAL_LOGINS = 4;
     private static final int USUAL_WARM_UP = 1_000;
     private static final int USUALLY_UNDER_WAY = 1_000;
 
