@@ -2,6 +2,11 @@ package io.authsvcs.local;
 
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.load.Allowance;
+import io.authsvcs.local.load.Crowd;
+import io.authsvcs.local.load.Load;
+import io.authsvcs.local.load.Plan;
+import io.authsvcs.local.load.Tally;
 import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.Interruption;
 import java.nio.file.Path;
@@ -11,6 +16,9 @@ import java.nio.file.Path;
  * each of their later starts costs half. It is held when an application was built anew.
  */
 record Rehearsal(Workshop workshop, Progress progress) {
+    private static final int RATE = 200;
+    private static final int REQUESTS = 2_000;
+    private static final long SEED = 1;
     private static final String STEP = "learn how to start quickly (once for each build)";
 
     /** Nothing depends on it but time: when it fails, the real start shows why, or works. */
@@ -30,6 +38,15 @@ record Rehearsal(Workshop workshop, Progress progress) {
     private static void play(Cluster cluster) {
         cluster.up(Specification.anyPort().withAuthInstances(1));
         cluster.demoLogin();
+        practise(cluster);
         cluster.down();
+    }
+
+    /** What is called often here is compiled soon in every later start (JEP 515), when clients may come all at once. */
+    private static void practise(Cluster cluster) {
+        Plan plan = Plan.of(cluster.urls(), RATE, SEED).withWarmUp(REQUESTS);
+        try (Load load = Load.begin(plan, Crowd.gather(plan), new Tally(Allowance.NOTHING))) {
+            load.awaitWarm();
+        }
     }
 }

@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warmUp how long it may practise before it opens; not at all when 0
  */
 @ConfigurationProperties(value = "gateway.startup", ignoreUnknownFields = false)
-record StartupSettings(@DefaultValue("5s") Duration warmUp) {
+record StartupSettings(@DefaultValue("15s") Duration warmUp) {
     StartupSettings {
         require(
                 !warmUp.isNegative(),
                 "gateway.startup.warm-up is " + warmUp + ".",
-                "Set it to 5s or so, or to 0s for a gateway that opens at once and is slow at first.");
+                "Set it to 15s or so, or to 0s for a gateway that opens at once and is slow at first.");
     }
 }

@@ -1,6 +1,7 @@
 package io.authsvcs.gateway.startup;
 
 import io.authsvcs.gateway.observability.Observe;
+import io.authsvcs.gateway.upstream.Instances;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import reactor.netty.http.server.HttpServer;
 /**
  * Sends this gateway requests as clients will, through every step to instances and back, and nobody's: the first of a
  * Java process cost thirty times as much as later ones, and clients of a gateway that has just been restarted come all at
- * once. What instances are asked costs them next to nothing.
+ * once. What instances are asked costs them next to nothing; where there are none, no client is waiting either.
  */
 @Component
 final class WarmUp implements SmartLifecycle {
@@ -34,20 +35,27 @@ final class WarmUp implements SmartLifecycle {
     private final HttpHandler handler;
     private final NettyServerCustomizer customizer;
     private final Observe observe;
+    private final Instances instances;
     private final Duration time;
     private volatile boolean running;
 
-    WarmUp(HttpHandler handler, NettyServerCustomizer customizer, Observe observe, StartupSettings settings) {
+    WarmUp(
+            HttpHandler handler,
+            NettyServerCustomizer customizer,
+            Observe observe,
+            Instances instances,
+            StartupSettings settings) {
         this.handler = handler;
         this.customizer = customizer;
         this.observe = observe;
+        this.instances = instances;
         this.time = settings.warmUp();
     }
 
     @Override
     public void start() {
         running = true;
-        if (time.isPositive()) {
+        if (time.isPositive() && instances.usable() > 0) {
             observe.lookAway();
             practise();
             observe.lookAgain();

@@ -32,7 +32,8 @@ public final class Chaos {
             Optional<Extra> extra = ground.prepare(trial.needs());
             Stage stage = ground.stage();
             Experiment experiment = new Experiment(stage, terms.plan(stage.gateways()), spectator);
-            return Finding.of(trial, experiment.hold(trial.promise(), sights -> act(trial, extra, sights)));
+            Promise promise = terms.of(trial.promise());
+            return Finding.of(trial, promise, experiment.hold(promise, sights -> act(trial, extra, sights)));
         } catch (Fault fault) {
             return Finding.unheld(trial, fault.sentence());
         }

@@ -31,17 +31,17 @@ public record Finding(
         broken = List.copyOf(broken);
     }
 
-    static Finding of(Trial trial, Evidence evidence) {
+    static Finding of(Trial trial, Promise promise, Evidence evidence) {
         return new Finding(
                 trial.name(),
                 trial.does(),
-                trial.promise().longest(),
+                promise.longest(),
                 evidence.warmUp(),
                 evidence.count(),
                 evidence.sights(),
                 evidence.count().loginsAnswered() + evidence.warmUp().loginsAnswered(),
                 evidence.loginsInAudit(),
-                new Judge(trial.promise()).broken(evidence));
+                new Judge(promise).broken(evidence));
     }
 
     /** Of a trial that could not even begin. */

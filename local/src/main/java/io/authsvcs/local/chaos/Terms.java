@@ -13,30 +13,40 @@ import java.util.Optional;
  * @param logins at most, a second
  * @param warmUp requests before the fault
  * @param length of each fault, in place of its own
+ * @param longest that anybody may wait, in place of what is promised: where the machine does other things as well
  */
-public record Terms(int rate, int logins, int warmUp, Optional<Duration> length, long seed) {
+public record Terms(
+        int rate, int logins, int warmUp, Optional<Duration> length, Optional<Duration> longest, long seed) {
     public static final int USUAL_RATE = 200;
     public static final int USUAL_LOGINS = 4;
     private static final int USUAL_WARM_UP = 1_000;
 
     public static Terms usual(long seed) {
-        return new Terms(USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), seed);
+        return new Terms(USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), Optional.empty(), seed);
     }
 
     public Terms withRate(int requests) {
-        return new Terms(requests, logins, warmUp, length, seed);
+        return new Terms(requests, logins, warmUp, length, longest, seed);
     }
 
     public Terms withLogins(int most) {
-        return new Terms(rate, most, warmUp, length, seed);
+        return new Terms(rate, most, warmUp, length, longest, seed);
     }
 
     public Terms withWarmUp(int requests) {
-        return new Terms(rate, logins, requests, length, seed);
+        return new Terms(rate, logins, requests, length, longest, seed);
     }
 
     public Terms withLength(Duration each) {
-        return new Terms(rate, logins, warmUp, Optional.of(each), seed);
+        return new Terms(rate, logins, warmUp, Optional.of(each), longest, seed);
+    }
+
+    public Terms withLongest(Duration wait) {
+        return new Terms(rate, logins, warmUp, length, Optional.of(wait), seed);
+    }
+
+    Promise of(Promise promise) {
+        return new Promise(promise.allowance(), longest.orElse(promise.longest()));
     }
 
     Plan plan(List<URI> gateways) {

@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * A client of one or several gateways. A connection that is refused is tried at the next gateway; nothing else is
- * repeated, not even where the JDK's own client would: that would hide what was lost.
+ * A client of one or several gateways, as whoever balances them: it asks each four times a second for its health, and
+ * begins with those that are well. A connection that is refused is tried at the next gateway; nothing else is repeated,
+ * not even where the JDK's own client would: that would hide what was lost.
  */
 final class Caller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -26,10 +27,10 @@ final class Caller implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final List<URI> gateways;
+    private final Balance balance;
 
     Caller(List<URI> gateways) {
-        this.gateways = gateways;
+        this.balance = Balance.of(gateways, http);
         if (Integer.getInteger(ATTEMPTS, 0) != 1) {
             throw Fault.failed(
                     "load",
@@ -40,7 +41,7 @@ final class Caller implements AutoCloseable {
 
     Reply send(Request request) {
         Reply reply = new Reply.None("no gateway was asked");
-        for (URI gateway : gateways) {
+        for (URI gateway : balance.order()) {
             reply = send(request, gateway);
             if (!(reply instanceof Reply.Refused)) {
                 return reply;
@@ -82,6 +83,7 @@ final class Caller implements AutoCloseable {
 
     @Override
     public void close() {
+        balance.close();
         http.shutdownNow();
     }
 }

@@ -143,7 +143,7 @@ class ExperimentTest {
                     watched.set(true);
                     return () -> watched.set(false);
                 });
-        return Finding.of(trial, experiment.hold(promise, act));
+        return Finding.of(trial, promise, experiment.hold(promise, act));
     }
 
     private Stage stage(ToLongFunction<List<String>> logins, ClusterStatus status) {

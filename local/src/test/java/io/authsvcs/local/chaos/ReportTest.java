@@ -109,6 +109,7 @@ class ReportTest {
         Sight sight = new Sight("all is well", Optional.of(Duration.ofMillis(500)));
         return Finding.of(
                 trial,
+                Promise.unnoticed(),
                 new Evidence(
                         new Count(0, 0, Map.of(), List.of(), worst, worst, Duration.ZERO, new TreeMap<>(), 0, 0),
                         count(100, failures, worst),
