@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A client of one or several gateways. A connection that is refused is tried at the next gateway; nothing else is
  * repeated, not even where the JDK's own client would: that would hide what was lost.
  */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
 
@@ -28,7 +28,7 @@ final class Caller implements AutoCloseable {
             .build();
     private final List<URI> gateways;
 
-    Caller(List<URI> gateways) {
+    public Caller(List<URI> gateways) {
         this.gateways = gateways;
         if (Integer.getInteger(ATTEMPTS, 0) != 1) {
             throw Fault.failed(
@@ -38,7 +38,7 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    Reply send(Request request) {
+    public Reply send(Request request) {
         Reply reply = new Reply.None("no gateway was asked");
         for (URI gateway : gateways) {
             reply = send(request, gateway);
