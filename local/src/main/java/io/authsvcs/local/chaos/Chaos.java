@@ -2,6 +2,11 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.nemesis.Nemesis;
+import io.authsvcs.local.nemesis.Onslaught;
+import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.nemesis.Prey;
+import io.authsvcs.local.nemesis.Score;
 import java.util.Optional;
 
 /** Holds trials on a cluster that runs, one at a time. */
@@ -24,6 +29,16 @@ public final class Chaos {
             return finding;
         } catch (Fault fault) {
             return finding.andBroken("The cluster could not be made whole: " + fault.sentence());
+        }
+    }
+
+    /** The cluster is whole when it begins, and when it has ended; it can't be held at all by one that is not. */
+    public Outcome unleash(Onslaught onslaught, Score score) {
+        var _ = ground.prepare(Needs.usual());
+        try {
+            return new Nemesis(onslaught, Prey.of(cluster), cluster.urls(), ground.trail(), score).unleash();
+        } finally {
+            ground.tidy();
         }
     }
 

@@ -5,8 +5,10 @@ import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessStatus;
 import io.authsvcs.local.Specification;
+import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.administration.AuditEvent;
 import io.authsvcs.local.administration.AuditFilter;
+import io.authsvcs.local.nemesis.Trail;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.proxy.Proxy;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The cluster that trials are held on, which gets what they need and is as it was afterwards. */
 final class Ground {
@@ -63,6 +66,19 @@ final class Ground {
 
     Stage stage() {
         return new Stage(cluster.urls(), cluster::status, this::logins);
+    }
+
+    /** Read through the gateway, as an administrator does who logs in once. */
+    Trail trail() {
+        Administration administration = cluster.administration();
+        return user ->
+                administration
+                        .audit(new AuditFilter(Optional.of(user), Optional.empty()))
+                        .follower()
+                        .last(Integer.MAX_VALUE)
+                        .stream()
+                        .filter(event -> event.refusal().isEmpty())
+                        .collect(Collectors.groupingBy(AuditEvent::action, Collectors.counting()));
     }
 
     private Specification enough(Needs needs) {

@@ -47,7 +47,8 @@ class ReportTest {
 
     @Test
     void aReportOfNothingKeepsNothing() {
-        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of()).isKept()).isFalse();
+        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.empty()).isKept())
+                .isFalse();
     }
 
     @Test
@@ -101,7 +102,7 @@ class ReportTest {
     }
 
     private static Report report(Finding finding) {
-        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding));
+        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding), Optional.empty());
     }
 
     private static Finding finding(long failures, Duration worst) {
