@@ -36,7 +36,7 @@ public final class Chaos {
     public Outcome unleash(Onslaught onslaught, Score score) {
         var _ = ground.prepare(Needs.usual());
         try {
-            return new Nemesis(onslaught, Prey.of(cluster), cluster.urls(), ground.trail(), score).unleash();
+            return new Nemesis(onslaught, Prey.of(cluster), cluster.urls(), Audited.in(cluster), score).unleash();
         } finally {
             ground.tidy();
         }
@@ -59,6 +59,6 @@ public final class Chaos {
     }
 
     private void act(Trial trial, Optional<Extra> extra, Sights sights) {
-        trial.act().in(new Scene(cluster, extra, sights, terms.length().orElse(trial.length())));
+        trial.act().in(new Scene(cluster, extra, sights, terms, terms.length().orElse(trial.length())));
     }
 }

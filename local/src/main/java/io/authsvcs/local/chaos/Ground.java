@@ -5,10 +5,8 @@ import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessStatus;
 import io.authsvcs.local.Specification;
-import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.administration.AuditEvent;
 import io.authsvcs.local.administration.AuditFilter;
-import io.authsvcs.local.nemesis.Trail;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.proxy.Proxy;
 import java.net.InetAddress;
@@ -18,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The cluster that trials are held on, which gets what they need and is as it was afterwards. */
 final class Ground {
     private static final String LOGIN = "login";
+    private static final String ACTIVATION = "AUTH_ACTIVATION_REQUIRED";
     private static final String OFFSET = "AUTH_CLOCK_OFFSET";
 
     private final Cluster cluster;
@@ -68,19 +66,6 @@ final class Ground {
         return new Stage(cluster.urls(), cluster::status, this::logins);
     }
 
-    /** Read through the gateway, as an administrator does who logs in once. */
-    Trail trail() {
-        Administration administration = cluster.administration();
-        return user ->
-                administration
-                        .audit(new AuditFilter(Optional.of(user), Optional.empty()))
-                        .follower()
-                        .last(Integer.MAX_VALUE)
-                        .stream()
-                        .filter(event -> event.refusal().isEmpty())
-                        .collect(Collectors.groupingBy(AuditEvent::action, Collectors.counting()));
-    }
-
     private Specification enough(Needs needs) {
         return before.withAuthInstances(Math.max(needs.instances(), before.authInstances()))
                 .withGateways(Math.max(needs.gateways(), before.gateways()))
@@ -92,6 +77,7 @@ final class Ground {
             case NONE -> Optional.empty();
             case BEHIND_A_PROXY -> Optional.of(behindAProxy());
             case WITH_ITS_DATABASE_BEHIND_A_PROXY -> Optional.of(withItsDatabaseBehindAProxy());
+            case WHERE_ADDRESSES_ARE_PROVED -> Optional.of(with(Map.of(ACTIVATION, "true"), Optional.empty()));
             case WITH_ITS_CLOCK_AHEAD -> Optional.of(with(Map.of(OFFSET, "20s"), Optional.empty()));
             case WITH_ITS_CLOCK_BEHIND -> Optional.of(with(Map.of(OFFSET, "-20s"), Optional.empty()));
         };

@@ -13,30 +13,36 @@ import java.util.Optional;
  * @param logins at most, a second
  * @param warmUp requests before the fault
  * @param length of each fault, in place of its own
+ * @param operations of a trial that counts its own
  */
-public record Terms(int rate, int logins, int warmUp, Optional<Duration> length, long seed) {
+public record Terms(int rate, int logins, int warmUp, Optional<Duration> length, int operations, long seed) {
     public static final int USUAL_RATE = 200;
     public static final int USUAL_LOGINS = 10;
+    private static final int USUAL_OPERATIONS = 1_000;
     private static final int USUAL_WARM_UP = 1_000;
 
     public static Terms usual(long seed) {
-        return new Terms(USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), seed);
+        return new Terms(USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), USUAL_OPERATIONS, seed);
     }
 
     public Terms withRate(int requests) {
-        return new Terms(requests, logins, warmUp, length, seed);
+        return new Terms(requests, logins, warmUp, length, operations, seed);
     }
 
     public Terms withLogins(int most) {
-        return new Terms(rate, most, warmUp, length, seed);
+        return new Terms(rate, most, warmUp, length, operations, seed);
     }
 
     public Terms withWarmUp(int requests) {
-        return new Terms(rate, logins, requests, length, seed);
+        return new Terms(rate, logins, requests, length, operations, seed);
     }
 
     public Terms withLength(Duration each) {
-        return new Terms(rate, logins, warmUp, Optional.of(each), seed);
+        return new Terms(rate, logins, warmUp, Optional.of(each), operations, seed);
+    }
+
+    public Terms withOperations(int many) {
+        return new Terms(rate, logins, warmUp, length, many, seed);
     }
 
     Plan plan(List<URI> gateways) {

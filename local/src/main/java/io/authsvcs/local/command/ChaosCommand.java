@@ -13,6 +13,7 @@ import io.authsvcs.local.console.LiveLine;
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.console.Table;
 import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.nemesis.Mix;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.process.Interruption;
@@ -166,6 +167,7 @@ final class ChaosCommand implements Callable<Integer> {
         return new Onslaught(
                 kills,
                 operations.orElse(Onslaught.USUAL_OPERATIONS),
+                Mix.CHEAP,
                 chosen,
                 cluster.journal("nemesis-" + UUID.randomUUID()));
     }
@@ -203,7 +205,8 @@ final class ChaosCommand implements Callable<Integer> {
         Terms terms = Terms.usual(seed.orElseGet(RandomGenerator.getDefault()::nextLong))
                 .withRate(rate)
                 .withLogins(logins);
-        return seconds == 0 ? terms : terms.withLength(Duration.ofSeconds(seconds));
+        Terms counted = operations.map(terms::withOperations).orElse(terms);
+        return seconds == 0 ? counted : counted.withLength(Duration.ofSeconds(seconds));
     }
 
     private static void write(Path file, String text) {

@@ -19,6 +19,7 @@ final class Client {
     private static final int MOST_ENDED = 200;
     private static final int WHEEL = 1_000;
 
+    private final Mix mix;
     private final Clerk clerk;
     private final RandomGenerator random;
     private final String name;
@@ -26,7 +27,8 @@ final class Client {
     private final List<String> ended = new ArrayList<>();
 
     /** @param name that no other client has, of any run */
-    Client(Clerk clerk, RandomGenerator random, String name) {
+    Client(Mix mix, Clerk clerk, RandomGenerator random, String name) {
+        this.mix = mix;
         this.clerk = clerk;
         this.random = random;
         this.name = name;
@@ -39,7 +41,7 @@ final class Client {
     }
 
     private void step(int point) {
-        if (owners.isEmpty() || point < 20) {
+        if (owners.isEmpty() || point < mix.register) {
             register();
         } else {
             step(owners.get(random.nextInt(owners.size())), point);
@@ -47,15 +49,15 @@ final class Client {
     }
 
     private void step(Owner owner, int point) {
-        if (owner.sessions() == 0 || (point < 90 && owner.sessions() < MOST_SESSIONS)) {
+        if (owner.sessions() == 0 || (point < mix.login && owner.sessions() < MOST_SESSIONS)) {
             login(owner);
-        } else if (point < 120) {
+        } else if (point < mix.changePassword) {
             changePassword(owner);
-        } else if (point < 180) {
+        } else if (point < mix.logout) {
             logout(owner);
-        } else if (point < 250) {
+        } else if (point < mix.validate) {
             validate(owner);
-        } else if (point < 330 && !ended.isEmpty()) {
+        } else if (point < mix.validateEnded && !ended.isEmpty()) {
             validateEnded(owner);
         } else {
             refresh(owner);

@@ -14,21 +14,20 @@ import java.util.concurrent.Future;
 
 /** Several clients at the same time, until they are told to end. */
 final class Clients implements AutoCloseable {
-    private static final int MANY = 8;
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> runs = new ArrayList<>();
     private volatile boolean goesOn = true;
 
     private Clients() {}
 
-    static Clients begin(Caller caller, Journal journal, Score score, long seed) {
+    static Clients begin(Caller caller, Journal journal, Score score, Onslaught onslaught) {
         Clients clients = new Clients();
         String run = UUID.randomUUID().toString();
-        Random seeds = new Random(seed);
-        for (int number = 1; number <= MANY; number++) {
+        Random seeds = new Random(onslaught.seed());
+        for (int number = 1; number <= onslaught.mix().clients; number++) {
             Random random = new Random(seeds.nextLong());
-            Client client = new Client(new Clerk(caller, journal, score, random), random, run + "-" + number);
+            Client client =
+                    new Client(onslaught.mix(), new Clerk(caller, journal, score, random), random, run + "-" + number);
             clients.runs.add(clients.threads.submit(() -> client.run(() -> clients.goesOn)));
         }
         return clients;

@@ -7,7 +7,7 @@ import io.authsvcs.local.load.Answer;
  *
  * @param id the user's
  */
-record Gain(String id, String token, String refresh) {
+public record Gain(String id, String token, String refresh) {
     static Gain none() {
         return new Gain("", "", "");
     }

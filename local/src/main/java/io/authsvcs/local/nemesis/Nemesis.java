@@ -58,7 +58,7 @@ public final class Nemesis {
     private List<String> strike(Caller caller) {
         List<String> broken = new ArrayList<>();
         try (Journal journal = Journal.create(onslaught.journal());
-                Clients clients = Clients.begin(caller, journal, score, onslaught.seed())) {
+                Clients clients = Clients.begin(caller, journal, score, onslaught)) {
             breakdown(clients).ifPresent(broken::add);
             clients.end().ifPresent(broken::add);
         }

@@ -60,7 +60,12 @@ class ReportTest {
     @Test
     void aLoadThatSentNothingKeepsNothing() {
         Evidence evidence = new Evidence(
-                count(0, 0, Duration.ZERO), count(0, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+                count(0, 0, Duration.ZERO),
+                count(0, 0, Duration.ZERO),
+                List.of(),
+                List.of(),
+                Optional.of(8L),
+                Optional.empty());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence)).containsExactly("No request was sent.");
     }
@@ -68,7 +73,12 @@ class ReportTest {
     @Test
     void whatFailedBeforeTheFaultCountsToo() {
         Evidence evidence = new Evidence(
-                count(10, 1, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+                count(10, 1, Duration.ZERO),
+                count(10, 0, Duration.ZERO),
+                List.of(),
+                List.of(),
+                Optional.of(8L),
+                Optional.empty());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence))
                 .containsExactly("1 of 10 requests failed before anything was done.");
@@ -82,6 +92,7 @@ class ReportTest {
                 count(10, 0, Duration.ZERO),
                 count(10, 0, Duration.ZERO),
                 List.of(late, never),
+                List.of(),
                 Optional.of(8L),
                 Optional.empty());
 
@@ -114,6 +125,7 @@ class ReportTest {
                         new Count(0, 0, Map.of(), List.of(), worst, worst, Duration.ZERO, new TreeMap<>(), 0, 0),
                         count(100, failures, worst),
                         List.of(sight),
+                        List.of(),
                         Optional.of(4L),
                         Optional.empty()));
     }
