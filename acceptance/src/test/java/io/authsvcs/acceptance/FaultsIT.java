@@ -24,6 +24,8 @@ class FaultsIT {
     private static final int RATE = 50;
     private static final int LOGINS = 2;
     private static final int WARM_UP = 100;
+    /** Of the trial that counts its own; authctl chaos cut-answers has a thousand. */
+    private static final int OPERATIONS = 40;
 
     private final Chaos chaos;
 
@@ -34,7 +36,8 @@ class FaultsIT {
                         .withRate(RATE)
                         .withLogins(LOGINS)
                         .withWarmUp(WARM_UP)
-                        .withLength(LENGTH));
+                        .withLength(LENGTH)
+                        .withOperations(OPERATIONS));
     }
 
     @AfterEach

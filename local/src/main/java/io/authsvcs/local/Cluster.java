@@ -224,6 +224,11 @@ public final class Cluster implements AutoCloseable {
         return crew.home().mail();
     }
 
+    /** Where what a run has to write down may stand; nothing is there yet, and only {@link #erase} takes it away. */
+    public Path journal(String name) {
+        return crew.home().journals().resolve(name + ".jsonl");
+    }
+
     /** The log of a process; there is none before its first start. */
     public LogFile log(String name) {
         return crew.home().log(crew.members().get(name).name());

@@ -19,6 +19,7 @@ record Down(Home home, Members members, Stopper stopper) {
         Folders.delete(home.data());
         Folders.delete(home.logs());
         Folders.delete(home.mail());
+        Folders.delete(home.journals());
         IntStream.rangeClosed(1, Specification.MOST_GATEWAYS)
                 .mapToObj(number -> Member.of(Kind.GATEWAY, number))
                 .forEach(gateway -> Folders.delete(home.instancesKnownTo(gateway.name())));

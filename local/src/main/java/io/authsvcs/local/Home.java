@@ -30,6 +30,11 @@ record Home(Path folder) {
         return folder.resolve("mail");
     }
 
+    /** What clients of a run were answered: their passwords too. */
+    Path journals() {
+        return folder.resolve("journals");
+    }
+
     /** Where a gateway keeps the list of instances that it knew last. */
     Path instancesKnownTo(String gateway) {
         return folder.resolve(gateway + ".instances.json");

@@ -2,6 +2,11 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.nemesis.Nemesis;
+import io.authsvcs.local.nemesis.Onslaught;
+import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.nemesis.Prey;
+import io.authsvcs.local.nemesis.Score;
 import java.util.Optional;
 
 /** Holds trials on a cluster that runs, one at a time. */
@@ -27,6 +32,16 @@ public final class Chaos {
         }
     }
 
+    /** The cluster is whole when it begins, and when it has ended; it can't be held at all by one that is not. */
+    public Outcome unleash(Onslaught onslaught, Score score) {
+        var _ = ground.prepare(Needs.usual());
+        try {
+            return new Nemesis(onslaught, Prey.of(cluster), cluster.urls(), Audited.in(cluster), score).unleash();
+        } finally {
+            ground.tidy();
+        }
+    }
+
     private Finding found(Trial trial, Spectator spectator) {
         try {
             Optional<Extra> extra = ground.prepare(trial.needs());
@@ -45,6 +60,6 @@ public final class Chaos {
     }
 
     private void act(Trial trial, Optional<Extra> extra, Sights sights) {
-        trial.act().in(new Scene(cluster, extra, sights, terms.length().orElse(trial.length())));
+        trial.act().in(new Scene(cluster, extra, sights, terms, terms.length().orElse(trial.length())));
     }
 }

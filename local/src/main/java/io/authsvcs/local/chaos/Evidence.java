@@ -9,8 +9,14 @@ import java.util.Optional;
  *
  * @param warmUp what was counted before anything was done
  * @param count what was counted since
+ * @param complaints what the act itself has found amiss, in sentences
  * @param loginsInAudit of the users of this run; empty when the trail could not be read
  * @param breakdown why the fault itself could not be caused or healed
  */
 record Evidence(
-        Count warmUp, Count count, List<Sight> sights, Optional<Long> loginsInAudit, Optional<String> breakdown) {}
+        Count warmUp,
+        Count count,
+        List<Sight> sights,
+        List<String> complaints,
+        Optional<Long> loginsInAudit,
+        Optional<String> breakdown) {}

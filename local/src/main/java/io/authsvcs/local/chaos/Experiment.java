@@ -30,7 +30,7 @@ record Experiment(Stage stage, Plan plan, Spectator spectator) {
             breakdown = breakdownOf(() -> act.accept(sights));
             calmDown(promise, tally);
         }
-        return new Evidence(load.warmUp(), tally.count(), sights.seen(), logins(crowd), breakdown);
+        return new Evidence(load.warmUp(), tally.count(), sights.seen(), sights.complaints(), logins(crowd), breakdown);
     }
 
     private static Optional<String> breakdownOf(Runnable act) {

@@ -20,6 +20,7 @@ import java.util.Set;
 /** The cluster that trials are held on, which gets what they need and is as it was afterwards. */
 final class Ground {
     private static final String LOGIN = "login";
+    private static final String ACTIVATION = "AUTH_ACTIVATION_REQUIRED";
     private static final String OFFSET = "AUTH_CLOCK_OFFSET";
 
     private final Cluster cluster;
@@ -76,6 +77,7 @@ final class Ground {
             case NONE -> Optional.empty();
             case BEHIND_A_PROXY -> Optional.of(behindAProxy());
             case WITH_ITS_DATABASE_BEHIND_A_PROXY -> Optional.of(withItsDatabaseBehindAProxy());
+            case WHERE_ADDRESSES_ARE_PROVED -> Optional.of(with(Map.of(ACTIVATION, "true"), Optional.empty()));
             case WITH_ITS_CLOCK_AHEAD -> Optional.of(with(Map.of(OFFSET, "20s"), Optional.empty()));
             case WITH_ITS_CLOCK_BEHIND -> Optional.of(with(Map.of(OFFSET, "-20s"), Optional.empty()));
         };

@@ -17,6 +17,7 @@ public record Promise(Allowance allowance, Duration longest) {
     static final Duration TRUTH = Duration.ofSeconds(3);
 
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration AFTER_NOBODY = Duration.ofSeconds(10);
     private static final Duration AFTER_A_HANG = Duration.ofSeconds(2);
 
     /** Nobody notices anything. */
@@ -27,6 +28,11 @@ public record Promise(Allowance allowance, Duration longest) {
     /** Somebody who waited for what hangs notices it by a second. */
     static Promise unnoticedButForAHang() {
         return new Promise(Allowance.NOTHING, AFTER_A_HANG);
+    }
+
+    /** There is nobody at all for a while, who could tell so either. */
+    static Promise survived() {
+        return new Promise(Allowance.SILENCE, AFTER_NOBODY);
     }
 
     /** There is nobody who could serve, and that is told. */

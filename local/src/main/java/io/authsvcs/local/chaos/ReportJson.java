@@ -23,7 +23,8 @@ record ReportJson(
         int warmUp,
         long seed,
         boolean kept,
-        List<Row> faults) {
+        List<Row> faults,
+        Optional<NemesisJson> nemesis) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Row(
@@ -115,7 +116,8 @@ record ReportJson(
                 terms.warmUp(),
                 terms.seed(),
                 report.isKept(),
-                report.findings().stream().map(Row::of).toList());
+                report.findings().stream().map(Row::of).toList(),
+                report.nemesis().map(NemesisJson::of));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
 

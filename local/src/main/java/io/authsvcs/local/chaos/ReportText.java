@@ -19,16 +19,23 @@ final class ReportText {
     ReportText(Report report) {
         line("# Faults under load");
         line("");
-        head(report.environment(), report.terms());
-        table(report.findings());
-        report.findings().forEach(this::section);
+        machine(report.environment());
+        if (!report.findings().isEmpty()) {
+            load(report.terms());
+            table(report.findings());
+            report.findings().forEach(this::section);
+        }
+        report.nemesis().ifPresent(outcome -> text.append(NemesisText.of(outcome)));
     }
 
-    private void head(Environment environment, Terms terms) {
+    private void machine(Environment environment) {
         line(environment.at() + ", auth-svcs " + environment.product() + ", " + environment.cores() + " cores, "
                 + environment.memoryMiB() + " MiB, " + environment.system() + ", " + environment.java()
                 + "; cluster, PostgreSQL and clients on this one machine.");
         line("");
+    }
+
+    private void load(Terms terms) {
         line(terms.rate() + " requests a second by a schedule that waits for no answer, at most " + terms.logins()
                 + " logins a second among them, " + terms.warmUp() + " requests to warm up, seed " + terms.seed()
                 + ". Latencies count from the moment that a request was due.");

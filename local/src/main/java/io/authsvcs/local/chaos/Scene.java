@@ -15,9 +15,10 @@ import java.util.function.Predicate;
  * Where an act takes place.
  *
  * @param newcomer the instance that was added for it
+ * @param terms how much of everything, and from which seed
  * @param length how long what is broken stays so
  */
-record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Duration length) {
+record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Terms terms, Duration length) {
     private static final String UP = "up";
 
     Extra extra() {

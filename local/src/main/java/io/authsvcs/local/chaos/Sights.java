@@ -11,12 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Looks at the status until it shows what is so, and writes down how long that took. */
+/** Looks at the status until it shows what is so, and writes down how long that took, and what else was amiss. */
 final class Sights {
     private final Supplier<ClusterStatus> look;
     private final InstantSource clock;
     private final Duration patience;
     private final List<Sight> seen = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /** @param patience for how long it is looked at: beyond what is promised, to know how much later it was */
     Sights(Supplier<ClusterStatus> look, InstantSource clock, Duration patience) {
@@ -31,6 +32,15 @@ final class Sights {
         Looks looks = new Looks();
         boolean shown = Deadline.in(patience, clock).await(() -> looks.show(truth));
         seen.add(new Sight(fact, shown ? Optional.of(Duration.between(from, looks.begun)) : Optional.empty()));
+    }
+
+    /** Something beside the status was not as it must be: a whole sentence. */
+    void complain(String sentence) {
+        complaints.add(sentence);
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     List<Sight> seen() {

@@ -14,35 +14,48 @@ import java.util.Optional;
  * @param warmUp requests before the fault
  * @param length of each fault, in place of its own
  * @param longest that anybody may wait, in place of what is promised: where the machine does other things as well
+ * @param operations of a trial that counts its own
  */
 public record Terms(
-        int rate, int logins, int warmUp, Optional<Duration> length, Optional<Duration> longest, long seed) {
+        int rate,
+        int logins,
+        int warmUp,
+        Optional<Duration> length,
+        Optional<Duration> longest,
+        int operations,
+        long seed) {
     public static final int USUAL_RATE = 200;
     public static final int USUAL_LOGINS = 4;
+    private static final int USUAL_OPERATIONS = 1_000;
     private static final int USUAL_WARM_UP = 1_000;
 
     public static Terms usual(long seed) {
-        return new Terms(USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), Optional.empty(), seed);
+        return new Terms(
+                USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), Optional.empty(), USUAL_OPERATIONS, seed);
     }
 
     public Terms withRate(int requests) {
-        return new Terms(requests, logins, warmUp, length, longest, seed);
+        return new Terms(requests, logins, warmUp, length, longest, operations, seed);
     }
 
     public Terms withLogins(int most) {
-        return new Terms(rate, most, warmUp, length, longest, seed);
+        return new Terms(rate, most, warmUp, length, longest, operations, seed);
     }
 
     public Terms withWarmUp(int requests) {
-        return new Terms(rate, logins, requests, length, longest, seed);
+        return new Terms(rate, logins, requests, length, longest, operations, seed);
     }
 
     public Terms withLength(Duration each) {
-        return new Terms(rate, logins, warmUp, Optional.of(each), longest, seed);
+        return new Terms(rate, logins, warmUp, Optional.of(each), longest, operations, seed);
     }
 
     public Terms withLongest(Duration wait) {
-        return new Terms(rate, logins, warmUp, length, Optional.of(wait), seed);
+        return new Terms(rate, logins, warmUp, length, Optional.of(wait), operations, seed);
+    }
+
+    public Terms withOperations(int many) {
+        return new Terms(rate, logins, warmUp, length, longest, many, seed);
     }
 
     Promise of(Promise promise) {

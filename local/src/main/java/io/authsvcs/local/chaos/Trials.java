@@ -17,7 +17,9 @@ public final class Trials {
                         BadInstances.trials(),
                         RegistryOutages.trials(),
                         DatabaseOutages.trials(),
-                        WrongClocks.trials())
+                        WrongClocks.trials(),
+                        LostAnswers.trials(),
+                        Blackouts.trials())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,6 +13,9 @@ import io.authsvcs.local.console.LiveLine;
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.console.Table;
 import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.nemesis.Mix;
+import io.authsvcs.local.nemesis.Onslaught;
+import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.process.Interruption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
@@ -34,14 +38,16 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Does to the running cluster what may happen to one, under load, and says whether every promise was kept.",
-            "Without a name it lists the faults. Users of its own make the load; the cluster is as it was afterwards,"
-                    + " also when it is interrupted."
+            "Without a name it lists the faults; nemesis, one of them, kills whoever chance picks under operations that are"
+                    + " written down, and looks for each of them at the end. It is not among --all.",
+            " Users of its own make the load; the cluster is as it was afterwards," + " also when it is interrupted."
         },
         footer = {
             "%nExit code 0: every promise was kept, 8: one was broken, and is named.",
             "",
             "For example: authctl chaos kill freeze",
-            "             authctl chaos --all --report faults.md --json faults.json"
+            "             authctl chaos --all --report faults.md --json faults.json",
+            "             authctl chaos nemesis --kills 5 --operations 2000"
         })
 final class ChaosCommand implements Callable<Integer> {
     private final Authctl authctl;
@@ -74,6 +80,20 @@ final class ChaosCommand implements Callable<Integer> {
                     "For how long what is broken stays so; by default, or with 0, each fault has a length of its own.")
     private int seconds;
 
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            converter = WholeNumber.Deaths.class,
+            description = "Of nemesis: so many processes die, 100 by default.")
+    private int kills = Onslaught.USUAL_KILLS;
+
+    @Option(
+            names = "--operations",
+            paramLabel = "N",
+            converter = WholeNumber.Deaths.class,
+            description = "So many are done: 50000 by default for nemesis, 1000 for cut-answers.")
+    private Optional<Integer> operations = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the load: the same one picks the same requests.")
     private Optional<Long> seed = Optional.empty();
 
@@ -89,9 +109,13 @@ final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Trial> trials =
-                all ? Trials.all() : names.stream().map(Trials::named).toList();
-        if (trials.isEmpty()) {
+        List<Trial> trials = all
+                ? Trials.all()
+                : names.stream()
+                        .filter(name -> !isNemesis(name))
+                        .map(Trials::named)
+                        .toList();
+        if (trials.isEmpty() && !wantsNemesis()) {
             list();
             return ExitCode.WELL;
         }
@@ -106,6 +130,7 @@ final class ChaosCommand implements Callable<Integer> {
     private void list() {
         Table table = new Table("NAME", "WHAT HAPPENS");
         Trials.all().forEach(trial -> table.row(trial.name(), trial.does()));
+        table.row(NemesisRun.NAME, NemesisRun.DOES);
         table.lines().forEach(authctl.console()::print);
     }
 
@@ -114,8 +139,37 @@ final class ChaosCommand implements Callable<Integer> {
         Chaos chaos = new Chaos(cluster, terms);
         List<Finding> findings = new ArrayList<>();
         PuttingBack deed = PuttingBack.after(chaos, authctl.console());
-        Interruption.metWith(deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(chaos, trial)))));
-        return new Report(Environment.here(Version.number(), InstantSource.system()), terms, findings);
+        List<Outcome> outcomes = new ArrayList<>();
+        Interruption.metWith(
+                deed,
+                () -> deed.around(() -> {
+                    trials.forEach(trial -> findings.add(hold(chaos, trial)));
+                    if (wantsNemesis()) {
+                        outcomes.add(new NemesisRun(authctl, chaos).hold(onslaught(cluster, terms.seed())));
+                    }
+                }));
+        return new Report(
+                Environment.here(Version.number(), InstantSource.system()),
+                terms,
+                findings,
+                outcomes.stream().findFirst());
+    }
+
+    private boolean wantsNemesis() {
+        return names.stream().anyMatch(ChaosCommand::isNemesis);
+    }
+
+    private static boolean isNemesis(String name) {
+        return name.equals(NemesisRun.NAME);
+    }
+
+    private Onslaught onslaught(Cluster cluster, long chosen) {
+        return new Onslaught(
+                kills,
+                operations.orElse(Onslaught.USUAL_OPERATIONS),
+                Mix.CHEAP,
+                chosen,
+                cluster.journal("nemesis-" + UUID.randomUUID()));
     }
 
     private Finding hold(Chaos chaos, Trial trial) {
@@ -151,7 +205,8 @@ final class ChaosCommand implements Callable<Integer> {
         Terms terms = Terms.usual(seed.orElseGet(RandomGenerator.getDefault()::nextLong))
                 .withRate(rate)
                 .withLogins(logins);
-        return seconds == 0 ? terms : terms.withLength(Duration.ofSeconds(seconds));
+        Terms counted = operations.map(terms::withOperations).orElse(terms);
+        return seconds == 0 ? counted : counted.withLength(Duration.ofSeconds(seconds));
     }
 
     private static void write(Path file, String text) {

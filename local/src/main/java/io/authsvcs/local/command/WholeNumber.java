@@ -76,6 +76,13 @@ abstract sealed class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** Of what makes no sense without one. */
+    static final class Deaths extends WholeNumber {
+        Deaths() {
+            super(1, 10_000_000);
+        }
+    }
+
     /** Of which 0 is any. */
     static final class Port extends WholeNumber {
         Port() {

@@ -18,6 +18,13 @@ public enum Allowance {
                 case Ending.Wrong _, Ending.Lost _, Ending.Unsent _ -> false;
             };
         }
+    },
+    /** Getting no answer as well: there is nobody who could give one. */
+    SILENCE {
+        @Override
+        boolean covers(Ending ending) {
+            return UNAVAILABILITY.covers(ending) || ending instanceof Ending.Lost;
+        }
     };
 
     abstract boolean covers(Ending ending);

@@ -10,11 +10,11 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param saysWhen whether it has Retry-After
  */
-record Answer(int status, boolean saysWhen, String body) {
+public record Answer(int status, boolean saysWhen, String body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A missing node when the body is no JSON. */
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         try {
             return JSON.readTree(body).at(pointer);
         } catch (JacksonException garbage) {
@@ -23,7 +23,7 @@ record Answer(int status, boolean saysWhen, String body) {
     }
 
     /** Empty when there is none. */
-    String text(String pointer) {
+    public String text(String pointer) {
         return at(pointer).asString("");
     }
 

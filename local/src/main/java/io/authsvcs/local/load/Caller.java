@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * begins with those that are well. A connection that is refused is tried at the next gateway; nothing else is repeated,
  * not even where the JDK's own client would: that would hide what was lost.
  */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
 
@@ -29,7 +29,7 @@ final class Caller implements AutoCloseable {
             .build();
     private final Balance balance;
 
-    Caller(List<URI> gateways) {
+    public Caller(List<URI> gateways) {
         this.balance = Balance.of(gateways, http);
         if (Integer.getInteger(ATTEMPTS, 0) != 1) {
             throw Fault.failed(
@@ -39,7 +39,7 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    Reply send(Request request) {
+    public Reply send(Request request) {
         Reply reply = new Reply.None("no gateway was asked");
         for (URI gateway : balance.order()) {
             reply = send(request, gateway);

@@ -1,7 +1,7 @@
 package io.authsvcs.local.load;
 
 /** What came of a request. */
-sealed interface Reply {
+public sealed interface Reply {
     record Given(Answer answer) implements Reply {}
 
     /** Nobody listens: no byte was sent. */

@@ -9,26 +9,40 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request before it is known which gateway it goes to. */
-record Request(String method, String path, Optional<String> token, Optional<Map<String, String>> body) {
+/**
+ * A request before it is known which gateway it goes to.
+ *
+ * @param key under which it may be repeated
+ */
+public record Request(
+        String method, String path, Optional<String> token, Optional<Map<String, String>> body, Optional<String> key) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Request get(String path, String token) {
-        return new Request("GET", path, Optional.of(token), Optional.empty());
+    public static Request get(String path, String token) {
+        return new Request("GET", path, Optional.of(token), Optional.empty(), Optional.empty());
     }
 
-    static Request post(String path, Map<String, String> body) {
-        return new Request("POST", path, Optional.empty(), Optional.of(body));
+    public static Request post(String path, Map<String, String> body) {
+        return new Request("POST", path, Optional.empty(), Optional.of(body), Optional.empty());
     }
 
-    Request as(String bearer) {
-        return new Request(method, path, Optional.of(bearer), body);
+    public static Request put(String path, Map<String, String> body) {
+        return new Request("PUT", path, Optional.empty(), Optional.of(body), Optional.empty());
+    }
+
+    public Request as(String bearer) {
+        return new Request(method, path, Optional.of(bearer), body, key);
+    }
+
+    public Request under(String idempotencyKey) {
+        return new Request(method, path, token, body, Optional.of(idempotencyKey));
     }
 
     HttpRequest to(URI gateway, Duration patience) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(gateway.resolve(path)).timeout(patience).method(method, publisher());
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        key.ifPresent(name -> request.header("Idempotency-Key", name));
         body.ifPresent(any -> request.header("Content-Type", "application/json"));
         return request.build();
     }

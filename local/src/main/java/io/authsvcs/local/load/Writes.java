@@ -65,11 +65,9 @@ record Writes(Caller caller, Crowd crowd) {
     Ending changePassword(Session session) {
         Person person = session.person();
         String next = password();
-        Request request = new Request(
-                "PUT",
-                "/v1/auth/password",
-                Optional.of(session.token()),
-                Optional.of(Map.of("currentPassword", person.password(), "newPassword", next)));
+        Request request = Request.put(
+                        "/v1/auth/password", Map.of("currentPassword", person.password(), "newPassword", next))
+                .as(session.token());
         return note(issuing(OK), caller.send(request), answer -> {
             crowd.ended(session.token());
             crowd.move(Session.of(person.withPassword(next), answer));

@@ -4,7 +4,8 @@
  * io.authsvcs.local.load.Plan} says how many and where to; {@code Mix} picks an {@link io.authsvcs.local.load.Operation}
  * for each; {@code Reads} and {@code Writes} do it for somebody of the {@link io.authsvcs.local.load.Crowd}, through a
  * {@code Caller}, and say by an {@link io.authsvcs.local.load.Ending} whether the answer was as promised. The {@link
- * io.authsvcs.local.load.Tally} counts. No token or password ever leaves this room: {@code Excerpt} sees to it.
+ * io.authsvcs.local.load.Tally} counts. No token or password gets into a report: {@code Excerpt} sees to it. Who has to know
+ * what became of each request calls by {@link io.authsvcs.local.load.Caller} alone.
  *
  * <p>Open {@code Load} first.
  */

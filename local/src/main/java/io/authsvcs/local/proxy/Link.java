@@ -6,21 +6,20 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One connection through the proxy. When either side ends it, or the mode does, both sides end. */
 final class Link {
     private final Socket client;
     private final Socket server = new Socket();
     private final Switch mode;
-    /** Bytes of the answer that is under way: a request begins a new one. */
-    private final AtomicLong answered = new AtomicLong();
-    /** Bytes of the request that is under way: an answer begins a new one. */
-    private final AtomicLong asked = new AtomicLong();
+    private final Exchange exchange = new Exchange();
+    private final Runnable cut;
 
-    Link(Socket client, Switch mode) {
+    /** @param cut is told of each answer that was */
+    Link(Socket client, Switch mode, Runnable cut) {
         this.client = client;
         this.mode = mode;
+        this.cut = cut;
     }
 
     /** Returns when it has ended. */
@@ -29,8 +28,8 @@ final class Link {
             server.connect(target);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            var _ = threads.submit(() -> flow(new Answers(server, client, mode, asked, answered)::run));
-            flow(new Requests(client, server, mode, asked, answered)::run);
+            var _ = threads.submit(() -> flow(new Answers(server, client, mode, exchange, cut)::run));
+            flow(new Requests(client, server, mode, exchange)::run);
         } catch (IOException unreachable) {
             close();
         }

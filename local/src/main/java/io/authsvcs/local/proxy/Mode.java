@@ -1,6 +1,7 @@
 package io.authsvcs.local.proxy;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How a proxy treats what goes through it. */
 public sealed interface Mode {
@@ -21,6 +22,21 @@ public sealed interface Mode {
 
     /** Each answer ends after so many bytes, and the connection with it. */
     record CutAnswer(long bytes) implements Mode {}
+
+    /**
+     * The same for answers to HTTP requests that begin like one of these; all others come through.
+     *
+     * @param requests methods and paths: {@code POST /login}
+     */
+    record CutAnswersTo(List<String> requests, long bytes) implements Mode {
+        public CutAnswersTo {
+            requests = List.copyOf(requests);
+        }
+
+        boolean isMeant(String beginning) {
+            return requests.stream().anyMatch(request -> beginning.startsWith(request + " "));
+        }
+    }
 
     /** Answers every HTTP request by itself, with status 500. */
     record Fail() implements Mode {}

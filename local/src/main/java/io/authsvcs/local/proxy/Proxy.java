@@ -23,6 +23,7 @@ public final class Proxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong cut = new AtomicLong();
     private volatile Optional<InetSocketAddress> target = Optional.empty();
     private Optional<Door> door = Optional.empty();
 
@@ -64,6 +65,11 @@ public final class Proxy implements AutoCloseable {
         return accepted.get();
     }
 
+    /** How many answers were cut. */
+    public long cut() {
+        return cut.get();
+    }
+
     /** How many connections are open. */
     public int openNow() {
         return links.size();
@@ -96,7 +102,7 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void serve(Socket client) {
-        Link link = new Link(client, mode);
+        Link link = new Link(client, mode, cut::incrementAndGet);
         links.add(link);
         try {
             target.ifPresent(address -> link.run(address, threads));

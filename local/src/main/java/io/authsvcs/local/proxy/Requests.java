@@ -2,10 +2,9 @@ package io.authsvcs.local.proxy;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** From the client to the server. */
-record Requests(Socket client, Socket server, Switch mode, AtomicLong asked, AtomicLong answered) {
+record Requests(Socket client, Socket server, Switch mode, Exchange exchange) {
     private static final int CHUNK = 8_192;
 
     void run() throws IOException, InterruptedException {
@@ -26,16 +25,15 @@ record Requests(Socket client, Socket server, Switch mode, AtomicLong asked, Ato
     private boolean forward(byte[] bytes, int count, Refusals refusals) throws IOException, InterruptedException {
         return switch (mode.awaitOther(Mode::holdsRequests)) {
             case Mode.Fail() -> refusals.answer(bytes, count);
-            case Mode.CutRequest(long most) -> write(bytes, (int) Math.min(count, most - asked.get())) == count;
+            case Mode.CutRequest(long most) -> write(bytes, (int) Math.min(count, most - exchange.asked())) == count;
             case Mode.Refuse() -> false;
-            case Mode.Pass _, Mode.Hang _, Mode.Delay _, Mode.CutAnswer _, Mode.BlackHole _ ->
+            case Mode.Pass _, Mode.Hang _, Mode.Delay _, Mode.CutAnswer _, Mode.CutAnswersTo _, Mode.BlackHole _ ->
                 write(bytes, count) == count;
         };
     }
 
     private int write(byte[] bytes, int count) throws IOException {
-        answered.set(0);
-        asked.addAndGet(count);
+        exchange.ask(bytes, count);
         server.getOutputStream().write(bytes, 0, Math.max(0, count));
         return count;
     }

@@ -47,7 +47,8 @@ class ReportTest {
 
     @Test
     void aReportOfNothingKeepsNothing() {
-        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of()).isKept()).isFalse();
+        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.empty()).isKept())
+                .isFalse();
     }
 
     @Test
@@ -59,7 +60,12 @@ class ReportTest {
     @Test
     void aLoadThatSentNothingKeepsNothing() {
         Evidence evidence = new Evidence(
-                count(0, 0, Duration.ZERO), count(0, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+                count(0, 0, Duration.ZERO),
+                count(0, 0, Duration.ZERO),
+                List.of(),
+                List.of(),
+                Optional.of(8L),
+                Optional.empty());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence)).containsExactly("No request was sent.");
     }
@@ -67,7 +73,12 @@ class ReportTest {
     @Test
     void whatFailedBeforeTheFaultCountsToo() {
         Evidence evidence = new Evidence(
-                count(10, 1, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(), Optional.of(8L), Optional.empty());
+                count(10, 1, Duration.ZERO),
+                count(10, 0, Duration.ZERO),
+                List.of(),
+                List.of(),
+                Optional.of(8L),
+                Optional.empty());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence))
                 .containsExactly("1 of 10 requests failed before anything was done.");
@@ -81,6 +92,7 @@ class ReportTest {
                 count(10, 0, Duration.ZERO),
                 count(10, 0, Duration.ZERO),
                 List.of(late, never),
+                List.of(),
                 Optional.of(8L),
                 Optional.empty());
 
@@ -101,7 +113,7 @@ class ReportTest {
     }
 
     private static Report report(Finding finding) {
-        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding));
+        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding), Optional.empty());
     }
 
     private static Finding finding(long failures, Duration worst) {
@@ -114,6 +126,7 @@ class ReportTest {
                         new Count(0, 0, Map.of(), List.of(), worst, worst, Duration.ZERO, new TreeMap<>(), 0, 0),
                         count(100, failures, worst),
                         List.of(sight),
+                        List.of(),
                         Optional.of(4L),
                         Optional.empty()));
     }

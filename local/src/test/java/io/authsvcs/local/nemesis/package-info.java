@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.nemesis;
+
+import org.jspecify.annotations.NullMarked;
