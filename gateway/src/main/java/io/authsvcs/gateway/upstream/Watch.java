@@ -32,7 +32,7 @@ final class Watch implements SmartLifecycle {
     @Override
     public void start() {
         instances.remember(memory.recall());
-        takeOver().onErrorResume(Watch::goOn).block();
+        look().onErrorResume(Watch::goOn).block();
         loop.update(Flux.interval(Duration.ZERO, interval)
                 .onBackpressureDrop()
                 .concatMap(tick -> look().onErrorResume(Watch::goOn), 1)
@@ -50,21 +50,17 @@ final class Watch implements SmartLifecycle {
         return current != null && !current.isDisposed();
     }
 
-    /** Before the web server, so that the first request finds what is known. */
+    /** Before the web server, so that the first request finds what is known, and how that is. */
     @Override
     public int getPhase() {
         return 0;
     }
 
     Mono<Void> look() {
-        return takeOver()
+        return Mono.fromRunnable(() -> instances.refresh(registry.registrations()))
                 .thenMany(Flux.defer(() -> Flux.fromIterable(instances.all())))
                 .flatMap(this::probe, Integer.MAX_VALUE)
                 .then(remember());
-    }
-
-    private Mono<Void> takeOver() {
-        return Mono.fromRunnable(() -> instances.refresh(registry.registrations()));
     }
 
     private Mono<Finding> probe(Instance instance) {
