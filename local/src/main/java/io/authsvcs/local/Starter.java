@@ -5,10 +5,14 @@ import io.authsvcs.local.application.PreparedApplication;
 import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.database.PostgresServer;
 import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.Haste;
 import io.authsvcs.local.process.Launch;
 import java.util.List;
 
-/** Starts members, all at the same time, and returns when each is ready. */
+/**
+ * Starts members, all at the same time, and returns when each is ready. Where others serve meanwhile, they come first: a
+ * virtual machine's start takes all the processors that it gets.
+ */
 final class Starter {
     private final Home home;
     private final Workshop workshop;
@@ -32,13 +36,19 @@ final class Starter {
         Folders.create(home.logs());
         Folders.create(home.mail());
         new PortPlan(members).assign(names);
-        names.forEach(name -> launch(members.get(name), members));
-        arrivals.await(names, members);
+        Haste haste = members.isAlive(Kind.AUTH) && members.isAlive(Kind.GATEWAY) ? Haste.LITTLE : Haste.USUAL;
+        names.forEach(name -> launch(members.get(name), members, haste));
+        try {
+            arrivals.await(names, members);
+        } finally {
+            names.forEach(name -> members.get(name).process().ifPresent(Haste.USUAL::give));
+        }
     }
 
-    private void launch(Member member, Members members) {
+    private void launch(Member member, Members members, Haste haste) {
         progress.begin(member.name());
-        members.put(member.running(launchOf(member, members).start()));
+        members.put(
+                member.running(launchOf(member, members).start(member.kind() == Kind.DATABASE ? Haste.USUAL : haste)));
     }
 
     private Launch launchOf(Member member, Members members) {

@@ -29,7 +29,7 @@ final class WarmUp implements SmartLifecycle {
     private static final int PHASE = 1;
 
     private static final int REQUESTS = 1_500;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     private final HttpHandler handler;

@@ -27,9 +27,13 @@ public record Launch(String name, List<String> command, Map<String, String> envi
     }
 
     public ProcessId start() {
+        return start(Haste.USUAL);
+    }
+
+    public ProcessId start(Haste haste) {
         log.rotate();
         try {
-            return ProcessId.of(builder().start().toHandle());
+            return ProcessId.of(builder(haste).start().toHandle());
         } catch (IOException refused) {
             throw Fault.failed(
                             name,
@@ -39,8 +43,8 @@ public record Launch(String name, List<String> command, Map<String, String> envi
         }
     }
 
-    private ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(inOwnSession())
+    private ProcessBuilder builder(Haste haste) {
+        ProcessBuilder builder = new ProcessBuilder(inOwnSession(haste))
                 .directory(directory.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -50,9 +54,12 @@ public record Launch(String name, List<String> command, Map<String, String> envi
         return builder;
     }
 
-    private List<String> inOwnSession() {
+    private List<String> inOwnSession(Haste haste) {
         List<String> whole = new ArrayList<>(command);
-        Tool.find("setsid").ifPresent(setsid -> whole.addFirst(setsid.toString()));
+        Tool.find("setsid").ifPresent(setsid -> {
+            whole.addAll(0, haste.begin());
+            whole.addFirst(setsid.toString());
+        });
         return whole;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.authsvcs.local.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class LaunchTest {
@@ -101,6 +104,29 @@ class LaunchTest {
     @Test
     void aLaunchDoesNotPrintItsEnvironment() {
         assertThat(TestServer.launch(folder).toString()).doesNotContain("given");
+    }
+
+    @Test
+    @EnabledIf("linuxGoesBySessions")
+    void whoStartsInLittleHasteLeavesTheProcessorsToOthersUntilItIsGivenMore() throws IOException {
+        ProcessId started = TestServer.launch(folder, Integer.toString(Ports.choose(0, Set.of())))
+                .start(Haste.LITTLE);
+        process = started;
+        await().untilAsserted(() -> assertThat(autogroup(started)).endsWith("nice 10"));
+
+        Haste.USUAL.give(started);
+
+        assertThat(autogroup(started)).endsWith("nice 0");
+    }
+
+    static boolean linuxGoesBySessions() {
+        return Files.exists(Path.of("/proc/self/autogroup"))
+                && Tool.find("setsid").isPresent();
+    }
+
+    private static String autogroup(ProcessId process) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(process.pid()), "autogroup"))
+                .strip();
     }
 
     private int start() {
