@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Failure;
 import io.authsvcs.local.load.Operation;
+import io.authsvcs.local.nemesis.Deed;
+import io.authsvcs.local.nemesis.Mix;
+import io.authsvcs.local.nemesis.Onslaught;
+import io.authsvcs.local.nemesis.Outcome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +115,46 @@ class ReportTest {
         assertThat(report(finding).isKept()).isFalse();
         assertThat(report(finding).text()).contains("- BROKEN: It could not be held: auth-3 runs, but is not ready.");
         assertThat(finding.andBroken("And worse.").broken()).hasSize(2).contains("And worse.");
+    }
+
+    @Test
+    void whatTheActFoundAmissIsBroken() {
+        Evidence evidence = new Evidence(
+                count(10, 0, Duration.ZERO),
+                count(10, 0, Duration.ZERO),
+                List.of(),
+                List.of("A spent refresh token is good again."),
+                Optional.of(8L),
+                Optional.empty());
+
+        assertThat(new Judge(Promise.unnoticed()).broken(evidence))
+                .containsExactly("A spent refresh token is good again.");
+    }
+
+    @Test
+    void theNemesisHasASectionOfItsOwn() {
+        Report kept = new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.of(outcome(List.of())));
+        Report broken = new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.of(outcome(List.of("A loss."))));
+
+        assertThat(kept.isKept()).isTrue();
+        assertThat(kept.text()).contains("| register | 3 | 1 |", "auth-1 × 2", "seed 7", "- kept:");
+        assertThat(broken.isKept()).isFalse();
+        assertThat(broken.text()).contains("- BROKEN: A loss.").doesNotContain("- kept:");
+        JsonNode json = JsonMapper.builder().build().readTree(broken.json());
+        assertThat(json.at("/nemesis/operations/register/acknowledged").asInt(0))
+                .isEqualTo(3);
+        assertThat(json.at("/nemesis/killed/auth-1").asInt(0)).isEqualTo(2);
+        assertThat(json.at("/kept").asBoolean(true)).isFalse();
+    }
+
+    private static Outcome outcome(List<String> broken) {
+        return new Outcome(
+                new Onslaught(2, 3, Mix.CHEAP, 7, Path.of("journal.jsonl")),
+                Map.of("auth-1", 2L),
+                Map.of(Deed.REGISTER, new io.authsvcs.local.nemesis.Count(3, 1)),
+                0,
+                Duration.ofSeconds(9),
+                broken);
     }
 
     private static Report report(Finding finding) {

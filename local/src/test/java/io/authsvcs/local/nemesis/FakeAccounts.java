@@ -37,6 +37,7 @@ final class FakeAccounts implements AutoCloseable, Trail {
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
     private volatile BiPredicate<String, Integer> away = (path, number) -> false;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean forgetful;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -60,6 +61,11 @@ final class FakeAccounts implements AutoCloseable, Trail {
     /** Does what it is asked for, and answers 503 nevertheless: by the path, and the number of the request. */
     void loseAnswers(BiPredicate<String, Integer> which) {
         away = which;
+    }
+
+    /** From now on every repetition is a new request, for which spent tokens are good too. */
+    void forgetOutcomes() {
+        forgetful = true;
     }
 
     @Override
@@ -121,7 +127,7 @@ final class FakeAccounts implements AutoCloseable, Trail {
     }
 
     private Said refresh(String refresh, String key) {
-        String session = refreshable.remove(refresh);
+        String session = forgetful ? refreshable.get(refresh) : refreshable.remove(refresh);
         if (session == null) {
             return new Said(401, "{}");
         }
@@ -163,7 +169,7 @@ final class FakeAccounts implements AutoCloseable, Trail {
         tamper(id, deed, 1);
         String body = "{\"result\":{\"userID\":\"%s\",\"token\":\"%s\",\"refreshToken\":\"%s\"}}"
                 .formatted(id, token, refresh);
-        if (!key.equals("null")) {
+        if (!key.equals("null") && !forgetful) {
             outcomes.put(key, body);
         }
         return new Said(status, body);

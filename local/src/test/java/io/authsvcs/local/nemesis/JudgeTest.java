@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.load.Answer;
 import io.authsvcs.local.load.Caller;
+import io.authsvcs.local.load.Reply;
 import io.authsvcs.local.load.Request;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,6 +142,27 @@ class JudgeTest {
     }
 
     @Test
+    void aRefreshOfTwoOutcomesIsFoundOut() {
+        register();
+        unknown(Deed.REFRESH, "home", "");
+        gateway.forgetOutcomes();
+
+        assertThat(new SessionQuestions(asker()).broken(history()))
+                .containsExactly("A refresh has two outcomes under the same key.");
+    }
+
+    @Test
+    void aSessionOfAnUnknownRefreshEndsWithItsPasswordToo() {
+        Gain home = register();
+        Gain work = acknowledged(Deed.LOGIN, "work", "", Calls.login(ANN, FIRST));
+        unknown(Deed.REFRESH, "work", "");
+        acknowledged(Deed.CHANGE_PASSWORD, "new", SECOND, Calls.changePassword(home.token(), FIRST, SECOND));
+        gateway.valid.put(work.token(), "work");
+
+        assertThat(broken()).singleElement().asString().contains("session's end was acknowledged");
+    }
+
+    @Test
     void anUnknownChangeOfPasswordMayHaveBeenDoneOrNot() {
         register();
         unknown(Deed.CHANGE_PASSWORD, "new", SECOND);
@@ -180,10 +202,12 @@ class JudgeTest {
 
     @Test
     void anUnknownLogoutMayHaveBeenDoneOrNot() {
-        register();
+        Gain home = register();
         unknown(Deed.LOGOUT, "home", "");
-
         assertThat(broken()).isEmpty();
+
+        assertThat(send(Calls.logout(home.token())).status()).isEqualTo(200);
+        assertThat(new SessionQuestions(asker()).broken(history())).isEmpty();
     }
 
     @Test
@@ -262,6 +286,16 @@ class JudgeTest {
 
     private List<String> broken() {
         return new Judge(asker(), gateway).broken(replayed().histories());
+    }
+
+    @Test
+    void aFailureIsNoAnswer() {
+        assertThat(Asker.answerIn(new Reply.Given(new Answer(500, false, "{}"))))
+                .isEmpty();
+        assertThat(Asker.answerIn(new Reply.Given(new Answer(401, false, "{}"))))
+                .isPresent();
+        assertThat(Calls.saysInvalid(new Answer(401, false, "{\"result\":{\"isValid\":false}}")))
+                .isFalse();
     }
 
     private List<String> brokenPasswords() {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,6 +128,21 @@ class ProxyTest {
             assertThat(read(client, 3)).isEqualTo("aga");
             assertThat(isEnded(client)).isTrue();
             assertThat(heard).hasValue(10);
+        }
+    }
+
+    @Test
+    void onlyAnswersToTheRequestsMeantAreCut() throws IOException {
+        proxy.switchTo(new Mode.CutAnswersTo(List.of("POST /login"), 3));
+        try (Socket client = connect()) {
+            exchange(client, "GET /login HTTP/1.1");
+            exchange(client, "POST /logins HTTP/1.1");
+            assertThat(proxy.cut()).isZero();
+            say(client, "POST /login HTTP/1.1");
+
+            assertThat(read(client, 3)).isEqualTo("POS");
+            assertThat(isEnded(client)).isTrue();
+            assertThat(proxy.cut()).isEqualTo(1);
         }
     }
 
