@@ -94,7 +94,7 @@ final class GuardInstance implements UpstreamFilter {
     }
 
     private static void learn(Instance instance, Duration taken) {
-        instance.answered();
+        instance.contact().answered();
         instance.tally().ended(taken, false);
         instance.circuit().succeeded(taken);
     }
@@ -112,21 +112,21 @@ final class GuardInstance implements UpstreamFilter {
         instance.tally().ended(since(began), true);
         tell(instance, failed);
         switch (failed.failure()) {
-            case REFUSED -> instance.refused();
+            case REFUSED -> instance.contact().refused();
             case NOT_READY -> instance.says(Word.STARTING);
-            case UNREACHED -> instance.silent();
+            case UNREACHED -> instance.contact().silent();
             case LATE, GIVEN_UP -> {
                 instance.circuit().failed(since(began), failed);
-                instance.late(began);
+                instance.contact().late(began);
             }
             case UNSENT, UNANSWERED, CUT_OFF, INVALID -> instance.circuit().failed(since(began), failed);
             case FAULTY -> {
-                instance.answered();
+                instance.contact().answered();
                 instance.circuit().failed(since(began), failed);
             }
             // Its hands are full, or its database is away, of which it tells by itself.
             case BUSY -> {
-                instance.answered();
+                instance.contact().answered();
                 chosen.released();
             }
             case CROWDED_OUT -> chosen.released();

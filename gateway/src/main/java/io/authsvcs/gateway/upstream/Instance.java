@@ -14,21 +14,16 @@ public final class Instance {
     /** The instance that was tried last for this request. */
     public static final Attribute<Instance> ATTRIBUTE = new Attribute<>("instance", Instance.class);
 
-    /** One probe may be late by chance. */
-    private static final int MISSED_BY_CHANCE = 1;
-
     /** Of the requests that it would get by its load, what a newcomer gets at first. */
     private static final double FIRST_SHARE = 0.1;
 
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger missed = new AtomicInteger();
+    private final Contact contact = new Contact();
     private final Tally tally;
     private volatile Registration registration;
     private volatile boolean listed;
     private volatile Optional<Word> word = Optional.empty();
-    private volatile Reach reach = Reach.ANSWERS;
-    private volatile long answeredLast = System.nanoTime();
     private volatile Seen seen;
 
     private record Seen(State state, Instant since) {}
@@ -58,6 +53,10 @@ public final class Instance {
         return circuit;
     }
 
+    Contact contact() {
+        return contact;
+    }
+
     void listed(Registration latest) {
         registration = latest;
         listed = true;
@@ -76,56 +75,20 @@ public final class Instance {
     void found(Finding finding, long beganNanos) {
         switch (finding) {
             case Finding.Answer answer -> answersWith(answer.word());
-            case Finding.Silence _ -> missedOne(beganNanos);
-            case Finding.Nobody _ -> reach = Reach.REFUSES;
+            case Finding.Silence _ -> contact.missed(beganNanos);
+            case Finding.Nobody _ -> contact.refused();
         }
     }
 
     private void answersWith(Optional<Word> said) {
-        answered();
-        missed.set(0);
+        boolean wasAway = contact.reach() != Reach.ANSWERS;
         word = said;
-        if (reach != Reach.ANSWERS) {
+        contact.found();
+        if (wasAway) {
             circuit.onTrial();
-            reach = Reach.ANSWERS;
         } else if (isSound()) {
             circuit.probed();
         }
-    }
-
-    private void missedOne(long beganNanos) {
-        if (missed.incrementAndGet() > MISSED_BY_CHANCE) {
-            late(beganNanos);
-        }
-    }
-
-    /** A request or a probe has been answered, whatever the answer was. */
-    void answered() {
-        answeredLast = System.nanoTime();
-    }
-
-    /** Who asked then has waited for long: too long, if nobody else has been answered since. */
-    void late(long beganNanos) {
-        if (answeredLast - beganNanos < 0) {
-            silent();
-        }
-    }
-
-    /** Negative when this one has answered later than the other. */
-    int compareSilence(Instance other) {
-        return Long.signum(other.answeredLast - answeredLast);
-    }
-
-    /** It is out until it answers a probe. */
-    void silent() {
-        if (reach == Reach.ANSWERS) {
-            reach = Reach.SILENT;
-        }
-    }
-
-    /** It is out until it answers a probe, and not even for want of a better one is it used. */
-    void refused() {
-        reach = Reach.REFUSES;
     }
 
     /** Whether it may get new requests, were it not for what has been seen of it. */
@@ -137,7 +100,7 @@ public final class Instance {
     /** Whether it deserves requests, but for its circuit. */
     boolean isSound() {
         return isUsable()
-                && reach == Reach.ANSWERS
+                && contact.reach() == Reach.ANSWERS
                 && word.filter(Word.IMPAIRED::equals).isEmpty();
     }
 
@@ -147,16 +110,16 @@ public final class Instance {
 
     /** Whether a request may be sent there for want of a better one. */
     boolean isUsable() {
-        return isOnDuty() && reach != Reach.REFUSES && !isGone();
+        return isOnDuty() && contact.reach() != Reach.REFUSES && !isGone();
     }
 
     /** Whether it gets no requests but could answer one. */
     boolean isDraining() {
-        return state() == State.DRAINING && reach == Reach.ANSWERS;
+        return state() == State.DRAINING && contact.reach() == Reach.ANSWERS;
     }
 
     private boolean isGone() {
-        return !listed && reach != Reach.ANSWERS;
+        return !listed && contact.reach() != Reach.ANSWERS;
     }
 
     public int underWay() {

@@ -55,7 +55,7 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
     private Optional<Instance> lastResort(List<Instance> left, Tries tries) {
         return (tries.haveAnAnswer() ? Stream.<Instance>empty() : left.stream())
                 // Not by their load: of the silent, who says nothing has the least.
-                .min(Instance::compareSilence)
+                .min((one, other) -> one.contact().compareSilence(other.contact()))
                 .or(tries::worthARepeat)
                 .or(() -> lessBusyOfTwo(tries.isAnOperators() ? left(Instance::isDraining, tries) : List.of()));
     }

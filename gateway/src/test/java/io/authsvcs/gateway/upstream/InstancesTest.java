@@ -79,7 +79,7 @@ class InstancesTest {
     void aMissedProbeIsNothingWhileRequestsAreAnswered() {
         instances.refresh(List.of(one("a", 1, UP)));
         long began = System.nanoTime();
-        only().answered();
+        only().contact().answered();
 
         only().found(new Finding.Silence(), began);
         only().found(new Finding.Silence(), began);
@@ -91,11 +91,11 @@ class InstancesTest {
     void aLateAnswerMeansSilenceUnlessAnotherWasAnsweredMeanwhile() {
         instances.refresh(List.of(one("a", 1, UP)));
         long began = System.nanoTime();
-        only().answered();
-        only().late(began);
+        only().contact().answered();
+        only().contact().late(began);
         assertThat(states()).containsExactly(State.UP);
 
-        only().late(System.nanoTime());
+        only().contact().late(System.nanoTime());
         assertThat(states()).containsExactly(State.EJECTED);
     }
 
@@ -200,7 +200,7 @@ class InstancesTest {
     @Test
     void oneThatMovesBeginsAnew() {
         instances.refresh(List.of(one("a", 1, UP)));
-        only().refused();
+        only().contact().refused();
         assertThat(states()).containsExactly(State.EJECTED);
 
         instances.refresh(List.of(one("a", 2, UP)));
@@ -211,7 +211,7 @@ class InstancesTest {
     @Test
     void aRefusalEndsWithAnAnswerToAProbe() {
         instances.refresh(List.of(one("a", 1, UP)));
-        only().refused();
+        only().contact().refused();
 
         only().found(new Finding.Silence(), System.nanoTime());
         only().found(new Finding.Silence(), System.nanoTime());

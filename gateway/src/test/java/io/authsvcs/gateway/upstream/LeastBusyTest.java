@@ -47,26 +47,26 @@ class LeastBusyTest {
     @Test
     void theLastOneIsTakenOutByRefusalsOnly() {
         Instance last = known("last").getFirst();
-        last.silent();
+        last.contact().silent();
         assertThat(last.state()).isEqualTo(State.EJECTED);
         assertThat(balancer.choose(tries)).contains(new Chosen(last, false, true));
 
-        last.refused();
+        last.contact().refused();
         assertThat(balancer.choose(tries)).isEmpty();
     }
 
     @Test
     void forWantOfABetterOneWhoAnsweredLastIsChosen() {
         List<Instance> known = known("silent", "impaired", "well");
-        known.getFirst().silent();
+        known.getFirst().contact().silent();
         known.get(1).says(Word.IMPAIRED);
 
         assertThat(choices(50)).containsOnly("well");
 
-        known.get(2).refused();
-        known.getFirst().answered();
+        known.get(2).contact().refused();
+        known.getFirst().contact().answered();
         assertThat(choices(10)).containsOnly("silent");
-        known.get(1).answered();
+        known.get(1).contact().answered();
         assertThat(choices(10)).containsOnly("impaired");
     }
 
@@ -107,7 +107,7 @@ class LeastBusyTest {
     @Test
     void whoIsNotWellIsNoReasonToGiveAnybodyUp() {
         List<Instance> known = known("well", "frozen");
-        known.get(1).silent();
+        known.get(1).contact().silent();
 
         assertThat(balancer.choose(tries)).contains(new Chosen(known.getFirst(), false, true));
     }
@@ -115,7 +115,7 @@ class LeastBusyTest {
     @Test
     void whoIsNotWellIsNotAskedForABetterAnswerThanTheOneAtHand() {
         List<Instance> known = known("busy", "frozen");
-        known.get(1).silent();
+        known.get(1).contact().silent();
         tries.add(known.getFirst());
         tries.failed(Failure.BUSY);
         assertThat(balancer.choose(tries)).isEmpty();
@@ -149,7 +149,7 @@ class LeastBusyTest {
     @Test
     void whoComesBackIsOnTrial() {
         Instance back = known("back", "well").getFirst();
-        back.silent();
+        back.contact().silent();
         back.found(new Finding.Answer(Optional.of(Word.UP)), System.nanoTime());
 
         Chosen first = balancer.choose(tries).orElseThrow();
