@@ -43,15 +43,15 @@ class InstanceMetersTest {
 
     @Test
     void theStateThatAnInstanceIsInIsOneAndTheOthersAreZero() {
-        cluster.up("metered", NOBODY_THERE);
+        cluster.starting("metered", NOBODY_THERE);
         assertThat(scrape())
-                .contains("auth_upstream_state{instance=\"metered\",state=\"up\"} 1.0")
+                .contains("auth_upstream_state{instance=\"metered\",state=\"starting\"} 1.0")
                 .contains("auth_upstream_state{instance=\"metered\",state=\"draining\"} 0.0");
 
         cluster.down("metered", NOBODY_THERE);
 
         assertThat(scrape())
-                .contains("auth_upstream_state{instance=\"metered\",state=\"up\"} 0.0")
+                .contains("auth_upstream_state{instance=\"metered\",state=\"starting\"} 0.0")
                 .contains("auth_upstream_state{instance=\"metered\",state=\"draining\"} 1.0");
     }
 
