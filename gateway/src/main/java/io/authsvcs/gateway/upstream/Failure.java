@@ -3,6 +3,7 @@ package io.authsvcs.gateway.upstream;
 import io.authsvcs.gateway.format.Outcome;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -83,7 +84,8 @@ enum Failure {
                     case IllegalArgumentException _ -> INVALID;
                     // Without a cause, reactor-netty has found the connection closed and tried nothing on it.
                     case AbortedException aborted when aborted.getCause() == null -> UNSENT;
-                    case AbortedException _, IOException _ -> answerHasBegun ? CUT_OFF : UNANSWERED;
+                    case AbortedException _, PrematureChannelClosureException _, IOException _ ->
+                        answerHasBegun ? CUT_OFF : UNANSWERED;
                     default -> null;
                 });
     }

@@ -3,6 +3,7 @@ package io.authsvcs.gateway.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.gateway.format.Outcome;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,14 @@ class FailureTest {
         assertThat(endAfter(Failure.REFUSED, Failure.UNSENT)).isEqualTo(Outcome.NO_ANSWER);
         assertThat(endAfter(Failure.CUT_OFF, Failure.REFUSED)).isEqualTo(Outcome.INVALID_ANSWER);
         assertThat(endAfter(Failure.CROWDED_OUT, Failure.REFUSED)).isEqualTo(Outcome.OVERLOADED);
+    }
+
+    @Test
+    void aConnectionThatEndsWithinTheHeadOfAnAnswerIsALostOne() {
+        Throwable cut = new PrematureChannelClosureException("Connection closed before received headers");
+
+        assertThat(Failure.of(cut, false)).contains(Failure.UNANSWERED);
+        assertThat(Failure.of(cut, true)).contains(Failure.CUT_OFF);
     }
 
     private static Outcome endAfter(Failure... failures) {
