@@ -47,6 +47,12 @@ enum Failure {
     /** An instance had no work with them, or the work has been paid for. */
     private static final Set<Failure> FREE = EnumSet.of(REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, UNSENT, GIVEN_UP);
 
+    /**
+     * Those that show nothing of how it works: it can't be had, of which contact and word tell, or has its hands full, or
+     * its database is away, of which it tells by itself.
+     */
+    private static final Set<Failure> INNOCENT = EnumSet.of(REFUSED, NOT_READY, UNREACHED, CROWDED_OUT, BUSY);
+
     private final Outcome outcome;
 
     Failure(Outcome outcome) {
@@ -60,6 +66,11 @@ enum Failure {
     /** Whether the request may go elsewhere without asking the budget. */
     boolean isFree() {
         return FREE.contains(this);
+    }
+
+    /** Whether the instance's circuit has to know. */
+    boolean countsAgainstIt() {
+        return !INNOCENT.contains(this);
     }
 
     /** The failure that an answer of this status tells of. */

@@ -115,21 +115,14 @@ final class GuardInstance implements UpstreamFilter {
             case REFUSED -> instance.contact().refused();
             case NOT_READY -> instance.says(Word.STARTING);
             case UNREACHED -> instance.contact().silent();
-            case LATE, GIVEN_UP -> {
-                instance.circuit().failed(since(began), failed);
-                instance.contact().late(began);
-            }
-            case UNSENT, UNANSWERED, CUT_OFF, INVALID -> instance.circuit().failed(since(began), failed);
-            case FAULTY -> {
-                instance.contact().answered();
-                instance.circuit().failed(since(began), failed);
-            }
-            // Its hands are full, or its database is away, of which it tells by itself.
-            case BUSY -> {
-                instance.contact().answered();
-                chosen.released();
-            }
-            case CROWDED_OUT -> chosen.released();
+            case LATE, GIVEN_UP -> instance.contact().late(began);
+            case FAULTY, BUSY -> instance.contact().answered();
+            case UNSENT, UNANSWERED, CUT_OFF, INVALID, CROWDED_OUT -> {}
+        }
+        if (failed.failure().countsAgainstIt()) {
+            instance.circuit().failed(since(began), failed);
+        } else {
+            chosen.released();
         }
     }
 
