@@ -1,13 +1,14 @@
 package io.authsvcs.auth.credential;
 
+import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,8 +17,11 @@ import reactor.core.publisher.Mono;
  */
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
+    private final ThreadLocal<Scratch> scratch;
 
-    HashLane(int cores, int waiting) {
+    /** @param scratchKib that each thread keeps */
+    HashLane(int cores, int waiting, int scratchKib) {
+        scratch = ThreadLocal.withInitial(() -> new Scratch(scratchKib));
         threads = new ThreadPoolExecutor(
                 cores,
                 cores,
@@ -28,11 +32,11 @@ final class HashLane implements AutoCloseable {
     }
 
     /** Runs work here when its turn comes; work whose caller has gone is left undone. */
-    <T> Mono<T> run(Callable<T> work) {
+    <T> Mono<T> run(Function<Scratch, T> work) {
         return Mono.defer(() -> Mono.fromFuture(submit(work)));
     }
 
-    private <T> CompletableFuture<T> submit(Callable<T> work) {
+    private <T> CompletableFuture<T> submit(Function<Scratch, T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             threads.execute(() -> complete(result, work));
@@ -42,12 +46,12 @@ final class HashLane implements AutoCloseable {
         return result;
     }
 
-    private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+    private <T> void complete(CompletableFuture<T> result, Function<Scratch, T> work) {
         if (result.isDone()) {
             return;
         }
         try {
-            result.complete(work.call());
+            result.complete(work.apply(scratch.get()));
         } catch (Throwable failure) {
             result.completeExceptionally(failure);
         }

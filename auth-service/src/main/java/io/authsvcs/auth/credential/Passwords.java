@@ -1,11 +1,11 @@
 package io.authsvcs.auth.credential;
 
+import io.authsvcs.auth.credential.form.Argon2id;
+import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -16,23 +16,20 @@ import reactor.util.retry.Retry;
  */
 @Component
 public class Passwords implements DisposableBean {
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     // Not empty: of an empty one nothing would be hashed.
     private static final Password NOBODYS_PASSWORD = new Password("nobody's password");
 
-    private final Argon2PasswordEncoder encoder;
+    private final Argon2id argon2id;
     private final HashLane lane;
     private final HashTrial trial = new HashTrial();
     private final PasswordHash nobodysHash;
 
     Passwords(HashingSettings settings) {
-        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, settings.memoryKib(), settings.iterations());
-        lane = new HashLane(threads(settings), settings.waiting());
-        nobodysHash = encode(NOBODYS_PASSWORD);
+        argon2id = new Argon2id(settings.memoryKib(), settings.iterations());
+        lane = new HashLane(threads(settings), settings.waiting(), settings.memoryKib());
+        nobodysHash = hash(NOBODYS_PASSWORD, new Scratch(0));
     }
 
     /** As many as cores, unless a quarter of the heap is too small for what they need all at once. */
@@ -42,7 +39,7 @@ public class Passwords implements DisposableBean {
     }
 
     public Mono<PasswordHash> hash(Password password) {
-        return lane.run(() -> encode(password));
+        return lane.run(scratch -> hash(password, scratch));
     }
 
     /** The same for somebody who has time: where the lane is full this waits for room, for some seconds. */
@@ -61,25 +58,24 @@ public class Passwords implements DisposableBean {
         // Too long to have ever been set: never right, and no more work than any other.
         return password.bytes() > Password.LONGEST
                 ? spend().thenReturn(false)
-                : lane.run(() -> isRight(password, hash));
+                : lane.run(scratch -> isRight(password, hash, scratch));
     }
 
     /** Whether a hash is anything but what {@link #hash} makes today, and should be replaced by that. */
     public boolean isOutdated(PasswordHash hash) {
-        String present = nobodysHash.text();
-        String parameters = present.substring(0, present.lastIndexOf('$', present.lastIndexOf('$') - 1) + 1);
-        return !hash.text().startsWith(parameters) || hash.text().length() != present.length();
+        return !hash.text().startsWith(argon2id.prefix()) || hash.text().length() != argon2id.length();
     }
 
     /** Costs what verifying costs, so that somebody unknown can't be told from somebody known by time. */
     public Mono<Void> spend() {
-        return lane.run(() -> trial.isRight(NOBODYS_PASSWORD, nobodysHash)).then();
+        return lane.run(scratch -> trial.isRight(NOBODYS_PASSWORD, nobodysHash, scratch))
+                .then();
     }
 
-    private boolean isRight(Password password, PasswordHash hash) {
-        boolean right = trial.isRight(password, hash);
+    private boolean isRight(Password password, PasswordHash hash, Scratch scratch) {
+        boolean right = trial.isRight(password, hash, scratch);
         if (!right && isOutdated(hash)) {
-            trial.isRight(NOBODYS_PASSWORD, nobodysHash);
+            trial.isRight(NOBODYS_PASSWORD, nobodysHash, scratch);
         }
         return right;
     }
@@ -88,9 +84,8 @@ public class Passwords implements DisposableBean {
         return failure instanceof Fault fault && fault.code() == FaultCode.OVERLOADED;
     }
 
-    // Its signature allows null, which only a null password gets.
-    private PasswordHash encode(Password password) {
-        return new PasswordHash(Objects.requireNonNull(encoder.encode(password.text())));
+    private PasswordHash hash(Password password, Scratch scratch) {
+        return new PasswordHash(argon2id.hash(password.utf8(), scratch));
     }
 
     @Override

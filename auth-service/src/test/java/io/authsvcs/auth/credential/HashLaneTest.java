@@ -3,6 +3,7 @@ package io.authsvcs.auth.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 
 class HashLaneTest {
-    private final HashLane lane = new HashLane(1, 1);
+    private final HashLane lane = new HashLane(1, 1, 0);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
@@ -40,19 +41,19 @@ class HashLaneTest {
     void isFreeAgainAfterARefusal() {
         CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
         CompletableFuture<String> waiting = lane.run(this::waitAtTheGate).toFuture();
-        assertThatThrownBy(lane.run(() -> "refused")::block).isInstanceOf(Fault.class);
+        assertThatThrownBy(lane.run(scratch -> "refused")::block).isInstanceOf(Fault.class);
 
         gate.countDown();
         CompletableFuture.allOf(running, waiting).join();
 
-        assertThat(lane.run(() -> "served").block()).isEqualTo("served");
+        assertThat(lane.run(scratch -> "served").block()).isEqualTo("served");
     }
 
     @Test
     void leavesUndoneWhatNobodyWaitsForAnyMore() {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
-        Disposable gone = lane.run(() -> {
+        Disposable gone = lane.run(scratch -> {
                     done.set(true);
                     return "done";
                 })
@@ -62,19 +63,23 @@ class HashLaneTest {
         gate.countDown();
         running.join();
 
-        assertThat(lane.run(done::get).block()).isFalse();
+        assertThat(lane.run(scratch -> done.get()).block()).isFalse();
     }
 
     @Test
     void passesAFailureOn() {
-        assertThatThrownBy(lane.run(() -> {
+        assertThatThrownBy(lane.run(scratch -> {
                     throw new IllegalStateException("broken");
                 })::block)
                 .hasMessageContaining("broken");
     }
 
-    private String waitAtTheGate() throws InterruptedException {
-        gate.await();
-        return "done";
+    private String waitAtTheGate(Scratch scratch) {
+        try {
+            gate.await();
+            return "done";
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 }

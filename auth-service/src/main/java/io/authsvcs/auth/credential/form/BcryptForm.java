@@ -39,7 +39,7 @@ record BcryptForm(int rounds, Octets salt, Octets hash) implements HashForm {
     }
 
     @Override
-    public boolean matches(byte[] password) {
+    public boolean matches(byte[] password, Scratch scratch) {
         byte[] key = Arrays.copyOf(password, Math.min(password.length, LONGEST_PASSWORD));
         // True: the zero that ends a string in C is part of the key.
         return hash.are(Arrays.copyOf(BCrypt.generate(key, salt.toArray(), rounds, true), hash.length()));

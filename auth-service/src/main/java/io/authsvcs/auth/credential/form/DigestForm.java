@@ -52,7 +52,7 @@ record DigestForm(DigestAlgorithm algorithm, Octets hash, Octets salt) implement
     }
 
     @Override
-    public boolean matches(byte[] password) {
+    public boolean matches(byte[] password, Scratch scratch) {
         Digest digest = algorithm.start();
         digest.update(password, 0, password.length);
         digest.update(salt.toArray(), 0, salt.length());

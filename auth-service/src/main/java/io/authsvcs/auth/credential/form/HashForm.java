@@ -24,8 +24,9 @@ public sealed interface HashForm permits Argon2Form, BcryptForm, DigestForm, Pbk
      * Whether this is the password behind the hash, compared in constant time.
      *
      * @param password UTF-8
+     * @param scratch of this thread
      */
-    boolean matches(byte[] password);
+    boolean matches(byte[] password, Scratch scratch);
 
     /** What trying a password takes. */
     Cost cost();

@@ -1,6 +1,7 @@
 package io.authsvcs.auth.credential.form;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,6 +13,16 @@ final class Octets {
 
     private Octets(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    static Octets of(byte[] bytes) {
+        return new Octets(bytes.clone());
+    }
+
+    static Octets random(int count, SecureRandom random) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return new Octets(bytes);
     }
 
     /** Base64 with or without padding. passlib writes a dot for the plus. */
@@ -29,6 +40,16 @@ final class Octets {
         } catch (IllegalArgumentException notHex) {
             return Optional.empty();
         }
+    }
+
+    /** Without padding. */
+    String base64() {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Of octets without padding, in characters. */
+    static int base64Length(int count) {
+        return Math.ceilDiv(4 * count, 3);
     }
 
     int length() {

@@ -23,7 +23,7 @@ record Pbkdf2Form(DigestAlgorithm algorithm, int iterations, Octets salt, Octets
     }
 
     @Override
-    public boolean matches(byte[] password) {
+    public boolean matches(byte[] password, Scratch scratch) {
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(algorithm.start());
         generator.init(password, salt.toArray(), iterations);
         return hash.are(((KeyParameter) generator.generateDerivedMacParameters(8 * hash.length())).getKey());

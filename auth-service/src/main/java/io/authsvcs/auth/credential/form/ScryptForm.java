@@ -37,7 +37,7 @@ record ScryptForm(int logN, int blockSize, int parallelism, Octets salt, Octets 
     }
 
     @Override
-    public boolean matches(byte[] password) {
+    public boolean matches(byte[] password, Scratch scratch) {
         return hash.are(SCrypt.generate(password, salt.toArray(), 1 << logN, blockSize, parallelism, hash.length()));
     }
 

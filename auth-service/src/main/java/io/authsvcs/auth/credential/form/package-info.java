@@ -4,7 +4,8 @@
  * which can try a password. {@code PhcString} is the notation that three of them share, {@code Octets} the only way in
  * which hashes are compared.
  *
- * <p>Trying a password takes memory and time: it belongs in the hash lane.
+ * <p>{@code Argon2id} makes the hashes of today. Making one and trying one take memory, a {@code Scratch}, and time: they
+ * belong in the hash lane.
  */
 @NullMarked
 package io.authsvcs.auth.credential.form;

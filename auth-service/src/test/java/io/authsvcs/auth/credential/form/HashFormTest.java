@@ -25,6 +25,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
 
 class HashFormTest {
+    private static final Scratch SCRATCH = new Scratch(64);
+
     private static final Cost LITTLE = new Cost(4096, 20);
     private static final List<String> SOUND = List.of(
             "{md5}900150983cd24fb0d6963f7d28e17f72",
@@ -92,7 +94,7 @@ class HashFormTest {
             String text = mutated(SOUND.get(i % SOUND.size()));
             assertThatCode(() -> HashForm.parse(text)
                             .filter(form -> form.cost().isWithin(LITTLE))
-                            .ifPresent(form -> form.matches(password)))
+                            .ifPresent(form -> form.matches(password, SCRATCH)))
                     .as(text)
                     .doesNotThrowAnyException();
         }
@@ -111,8 +113,9 @@ class HashFormTest {
             String password = randomPassword();
             HashForm form = HashForm.parse(maker.apply(password)).orElseThrow();
 
-            assertThat(form.matches(password.getBytes(StandardCharsets.UTF_8))).isTrue();
-            assertThat(form.matches(randomPassword().getBytes(StandardCharsets.UTF_8)))
+            assertThat(form.matches(password.getBytes(StandardCharsets.UTF_8), SCRATCH))
+                    .isTrue();
+            assertThat(form.matches(randomPassword().getBytes(StandardCharsets.UTF_8), SCRATCH))
                     .isFalse();
         }
     }
