@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.chaos.Chaos;
 import io.authsvcs.local.chaos.Terms;
-import io.authsvcs.local.nemesis.Mix;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.nemesis.Score;
+import io.authsvcs.local.nemesis.Shares;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class NemesisIT {
     @Test
     void whatWasAcknowledgedStaysWhoeverDies() {
         Onslaught onslaught =
-                new Onslaught(KILLS, OPERATIONS, Mix.CHEAP, SEED, cluster.journal("nemesis-" + UUID.randomUUID()));
+                new Onslaught(KILLS, OPERATIONS, Shares.CHEAP, SEED, cluster.journal("nemesis-" + UUID.randomUUID()));
 
         Outcome outcome = chaos.unleash(onslaught, new Score());
 

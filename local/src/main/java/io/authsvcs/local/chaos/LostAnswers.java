@@ -1,13 +1,13 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.fault.Fault;
-import io.authsvcs.local.nemesis.Count;
-import io.authsvcs.local.nemesis.Mix;
+import io.authsvcs.local.nemesis.Acknowledged;
 import io.authsvcs.local.nemesis.Nemesis;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.nemesis.Prey;
 import io.authsvcs.local.nemesis.Score;
+import io.authsvcs.local.nemesis.Shares;
 import io.authsvcs.local.process.Deadline;
 import io.authsvcs.local.proxy.Mode;
 import io.authsvcs.local.proxy.Proxy;
@@ -40,7 +40,7 @@ final class LostAnswers {
         Outcome outcome = underCuts(scene);
         scene.extra().switchTo(new Mode.Pass());
         outcome.broken().forEach(scene.sights()::complain);
-        Count operations = outcome.operations();
+        Acknowledged operations = outcome.operations();
         if (operations.unknown() + outcome.repeated() > 0) {
             scene.sights()
                     .complain(operations.unknown() + " writes had no outcome for their clients beside "
@@ -68,7 +68,7 @@ final class LostAnswers {
         return new Onslaught(
                 many,
                 many,
-                Mix.EVEN,
+                Shares.EVEN,
                 scene.terms().seed(),
                 scene.cluster().journal("cut-answers-" + UUID.randomUUID()));
     }

@@ -1,6 +1,6 @@
 package io.authsvcs.local.chaos;
 
-import io.authsvcs.local.nemesis.Count;
+import io.authsvcs.local.nemesis.Acknowledged;
 import io.authsvcs.local.nemesis.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ record NemesisJson(
         long seed,
         String journal,
         Map<String, Long> killed,
-        Map<String, Count> operations,
+        Map<String, Acknowledged> operations,
         long repeated,
         long seconds) {
     static NemesisJson of(Outcome outcome) {
-        Map<String, Count> operations = new TreeMap<>();
+        Map<String, Acknowledged> operations = new TreeMap<>();
         outcome.counts().forEach((deed, count) -> operations.put(deed.label(), count));
         return new NemesisJson(
                 outcome.isKept(),

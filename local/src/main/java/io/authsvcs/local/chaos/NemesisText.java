@@ -1,6 +1,6 @@
 package io.authsvcs.local.chaos;
 
-import io.authsvcs.local.nemesis.Count;
+import io.authsvcs.local.nemesis.Acknowledged;
 import io.authsvcs.local.nemesis.Deed;
 import io.authsvcs.local.nemesis.Outcome;
 import java.util.stream.Collectors;
@@ -40,11 +40,11 @@ final class NemesisText {
                 .collect(Collectors.joining(", "));
     }
 
-    private void row(Deed deed, Count count) {
+    private void row(Deed deed, Acknowledged count) {
         row(deed.label(), count);
     }
 
-    private void row(String name, Count count) {
+    private void row(String name, Acknowledged count) {
         line("| " + name + " | " + count.acknowledged() + " | " + count.unknown() + " |");
     }
 

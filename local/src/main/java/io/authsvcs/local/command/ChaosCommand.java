@@ -13,9 +13,9 @@ import io.authsvcs.local.console.LiveLine;
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.console.Table;
 import io.authsvcs.local.load.Tally;
-import io.authsvcs.local.nemesis.Mix;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.nemesis.Shares;
 import io.authsvcs.local.process.Interruption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,7 +167,7 @@ final class ChaosCommand implements Callable<Integer> {
         return new Onslaught(
                 kills,
                 operations.orElse(Onslaught.USUAL_OPERATIONS),
-                Mix.CHEAP,
+                Shares.CHEAP,
                 chosen,
                 cluster.journal("nemesis-" + UUID.randomUUID()));
     }

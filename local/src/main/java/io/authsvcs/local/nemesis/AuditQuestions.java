@@ -25,7 +25,7 @@ record AuditQuestions(Trail trail) {
         return events.getOrDefault(deed.label(), 0L);
     }
 
-    private static String sentence(Deed deed, Count count, long effects) {
+    private static String sentence(Deed deed, Acknowledged count, long effects) {
         return count.acknowledged() + " × " + deed.label() + " was acknowledged and " + count.unknown()
                 + " are unknown, and the audit trail has " + effects + ".";
     }

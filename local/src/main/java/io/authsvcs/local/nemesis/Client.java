@@ -19,7 +19,7 @@ final class Client {
     private static final int MOST_ENDED = 200;
     private static final int WHEEL = 1_000;
 
-    private final Mix mix;
+    private final Shares mix;
     private final Clerk clerk;
     private final RandomGenerator random;
     private final String name;
@@ -27,7 +27,7 @@ final class Client {
     private final List<String> ended = new ArrayList<>();
 
     /** @param name that no other client has, of any run */
-    Client(Mix mix, Clerk clerk, RandomGenerator random, String name) {
+    Client(Shares mix, Clerk clerk, RandomGenerator random, String name) {
         this.mix = mix;
         this.clerk = clerk;
         this.random = random;
@@ -49,8 +49,10 @@ final class Client {
     }
 
     private void step(Owner owner, int point) {
-        if (owner.sessions() == 0 || (point < mix.login && owner.sessions() < MOST_SESSIONS)) {
+        if (owner.sessions() == 0) {
             login(owner);
+        } else if (point < mix.login) {
+            loginOrRefresh(owner);
         } else if (point < mix.changePassword) {
             changePassword(owner);
         } else if (point < mix.logout) {
@@ -77,6 +79,14 @@ final class Client {
         Intent intent = intent(Deed.LOGIN, owner, label(), owner.password());
         clerk.have(intent, Calls.login(owner.email(), owner.password()))
                 .ifPresent(gain -> owner.hold(intent.session(), Held.of(gain)));
+    }
+
+    private void loginOrRefresh(Owner owner) {
+        if (owner.sessions() < MOST_SESSIONS) {
+            login(owner);
+        } else {
+            refresh(owner);
+        }
     }
 
     private void refresh(Owner owner) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What must be so of one user, as far as the journal tells. */
 final class History {
     private final String user;
-    private final Map<Deed, Count> counts = new EnumMap<>(Deed.class);
+    private final Map<Deed, Acknowledged> counts = new EnumMap<>(Deed.class);
     private final Map<String, Held> sessions = new LinkedHashMap<>();
     private final Map<String, Doubt> doubts = new LinkedHashMap<>();
     private final List<String> ended = new ArrayList<>();
@@ -60,12 +60,12 @@ final class History {
         return List.copyOf(ended);
     }
 
-    Count count(Deed deed) {
-        return counts.getOrDefault(deed, Count.NONE);
+    Acknowledged count(Deed deed) {
+        return counts.getOrDefault(deed, Acknowledged.NONE);
     }
 
     void acknowledge(Intent intent, Gain gain) {
-        counts.merge(intent.deed(), new Count(1, 0), Count::plus);
+        counts.merge(intent.deed(), new Acknowledged(1, 0), Acknowledged::plus);
         switch (intent.deed()) {
             case REGISTER -> {
                 id = Optional.of(gain.id());
@@ -87,7 +87,7 @@ final class History {
 
     /** Whatever it may have changed is not relied on any more. */
     void doubt(Intent intent) {
-        counts.merge(intent.deed(), new Count(0, 1), Count::plus);
+        counts.merge(intent.deed(), new Acknowledged(0, 1), Acknowledged::plus);
         switch (intent.deed()) {
             case REGISTER -> perhaps = Optional.of(intent.password());
             case REFRESH ->

@@ -32,12 +32,12 @@ final class Ledger {
     }
 
     /** Of everybody together. */
-    Map<Deed, Count> counts() {
-        Map<Deed, Count> counts = new EnumMap<>(Deed.class);
+    Map<Deed, Acknowledged> counts() {
+        Map<Deed, Acknowledged> counts = new EnumMap<>(Deed.class);
         for (Deed deed : Deed.values()) {
-            Count sum = histories.values().stream()
+            Acknowledged sum = histories.values().stream()
                     .map(history -> history.count(deed))
-                    .reduce(Count.NONE, Count::plus);
+                    .reduce(Acknowledged.NONE, Acknowledged::plus);
             counts.put(deed, sum);
         }
         counts.remove(Deed.VALIDATE);

@@ -44,7 +44,7 @@ public final class Nemesis {
             broken.addAll(strike(caller));
             Ledger ledger = Ledger.replayed(onslaught.journal());
             broken.addAll(ledger.broken());
-            broken.addAll(new Judge(new Asker(caller, PATIENCE), trail).broken(ledger.histories()));
+            broken.addAll(new Replay(new Asker(caller, PATIENCE), trail).broken(ledger.histories()));
             return new Outcome(
                     onslaught,
                     killed,

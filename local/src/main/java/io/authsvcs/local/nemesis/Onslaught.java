@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param seed of who dies when, and of what is done
  * @param journal where there is no file yet
  */
-public record Onslaught(int kills, int operations, Mix mix, long seed, Path journal) {
+public record Onslaught(int kills, int operations, Shares mix, long seed, Path journal) {
     public static final int USUAL_KILLS = 100;
     public static final int USUAL_OPERATIONS = 50_000;
 

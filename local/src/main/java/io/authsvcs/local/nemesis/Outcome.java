@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public record Outcome(
         Onslaught onslaught,
         Map<String, Long> killed,
-        Map<Deed, Count> counts,
+        Map<Deed, Acknowledged> counts,
         long repeated,
         Duration length,
         List<String> broken) {
@@ -36,7 +36,7 @@ public record Outcome(
         return killed.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public Count operations() {
-        return counts.values().stream().reduce(Count.NONE, Count::plus);
+    public Acknowledged operations() {
+        return counts.values().stream().reduce(Acknowledged.NONE, Acknowledged::plus);
     }
 }

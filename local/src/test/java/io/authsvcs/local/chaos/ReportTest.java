@@ -6,9 +6,9 @@ import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Failure;
 import io.authsvcs.local.load.Operation;
 import io.authsvcs.local.nemesis.Deed;
-import io.authsvcs.local.nemesis.Mix;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.nemesis.Shares;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,9 +149,9 @@ class ReportTest {
 
     private static Outcome outcome(List<String> broken) {
         return new Outcome(
-                new Onslaught(2, 3, Mix.CHEAP, 7, Path.of("journal.jsonl")),
+                new Onslaught(2, 3, Shares.CHEAP, 7, Path.of("journal.jsonl")),
                 Map.of("auth-1", 2L),
-                Map.of(Deed.REGISTER, new io.authsvcs.local.nemesis.Count(3, 1)),
+                Map.of(Deed.REGISTER, new io.authsvcs.local.nemesis.Acknowledged(3, 1)),
                 0,
                 Duration.ofSeconds(9),
                 broken);

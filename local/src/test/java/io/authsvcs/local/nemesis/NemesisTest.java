@@ -108,7 +108,7 @@ class NemesisTest {
     }
 
     private Outcome unleashed(Prey prey, String journal) {
-        Onslaught onslaught = new Onslaught(5, 300, Mix.CHEAP, 7, folder.resolve(journal + ".jsonl"));
+        Onslaught onslaught = new Onslaught(5, 300, Shares.CHEAP, 7, folder.resolve(journal + ".jsonl"));
         return new Nemesis(onslaught, prey, gateway.urls(), gateway, new Score()).unleash();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of broken promise is found out, by a journal and a gateway that do not agree. */
-class JudgeTest {
+class ReplayTest {
     private static final String ANN = "ann@example.com";
     private static final String FIRST = "purple monkey 1";
     private static final String SECOND = "purple monkey 2";
@@ -260,7 +260,7 @@ class JudgeTest {
     void whatWasBegunAndNoMoreIsUnknown() {
         journal.write(Entry.begun(intent(Deed.LOGIN, "work", "")));
 
-        assertThat(history().count(Deed.LOGIN)).isEqualTo(new Count(0, 1));
+        assertThat(history().count(Deed.LOGIN)).isEqualTo(new Acknowledged(0, 1));
     }
 
     @Test
@@ -270,7 +270,7 @@ class JudgeTest {
             throw Fault.failed("gateway", "No answer.", "Look.");
         };
 
-        assertThat(new Judge(asker(), none).broken(replayed().histories()))
+        assertThat(new Replay(asker(), none).broken(replayed().histories()))
                 .singleElement()
                 .asString()
                 .contains("could not be asked");
@@ -285,7 +285,7 @@ class JudgeTest {
     }
 
     private List<String> broken() {
-        return new Judge(asker(), gateway).broken(replayed().histories());
+        return new Replay(asker(), gateway).broken(replayed().histories());
     }
 
     @Test

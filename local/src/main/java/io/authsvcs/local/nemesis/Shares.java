@@ -1,7 +1,7 @@
 package io.authsvcs.local.nemesis;
 
 /** Of a thousand deeds, up to which one each kind goes; the rest are refreshes. */
-public enum Mix {
+public enum Shares {
     /** As many as can be: most cost no password hash. */
     CHEAP(20, 90, 120, 180, 250, 330, 8),
     /** As many of each, where somebody else uses the machine as well. */
@@ -15,7 +15,7 @@ public enum Mix {
     final int validateEnded;
     final int clients;
 
-    Mix(int register, int login, int changePassword, int logout, int validate, int validateEnded, int clients) {
+    Shares(int register, int login, int changePassword, int logout, int validate, int validateEnded, int clients) {
         this.register = register;
         this.login = login;
         this.changePassword = changePassword;

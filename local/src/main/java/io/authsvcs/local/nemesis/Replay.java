@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Says what is not as the journal has it, in sentences; none when all of it is. */
-record Judge(Asker asker, Trail trail) {
+record Replay(Asker asker, Trail trail) {
     private static final int AT_ONCE = 4;
 
     List<String> broken(Collection<History> histories) {
