@@ -20,19 +20,19 @@ public enum Step {
     GUARD_HEADERS(Stage.EDGE, 5),
     /** Refuses who asks too often. */
     LIMIT_CALLERS(Stage.EDGE, 6),
-    /** Refuses what would only make others wait. */
-    ADMIT_READS(Stage.EDGE, 7),
     /** Gives a request that writes the key by which instances know all its repeats. */
-    KEY_REQUEST(Stage.EDGE, 8),
+    KEY_REQUEST(Stage.EDGE, 7),
     /** Waits for the whole body, up to its limit, so that no instance waits for a slow caller. */
-    HOLD_BODY(Stage.EDGE, 9),
+    HOLD_BODY(Stage.EDGE, 8),
     /** Answers the gateway's own routes. */
-    ANSWER_OPERATOR(Stage.EDGE, 10),
+    ANSWER_OPERATOR(Stage.EDGE, 9),
 
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),
     /** Has an instance say whether an operator asks, and answers the gateway's routes for operators. */
-    LET_OPERATORS_IN(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 2),
+    LET_OPERATORS_IN(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 3),
+    /** Refuses a read that would only make others wait. */
+    ADMIT_READS(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 2),
     /** Runs the steps below again, on another instance, where that is safe. */
     TRY_INSTANCES(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 1),
     // Here the framework sets the address (RouteToRequestUrlFilter) and asks our balancer for an instance.

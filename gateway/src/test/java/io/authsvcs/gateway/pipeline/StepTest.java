@@ -66,6 +66,14 @@ class StepTest {
                 .isLessThan(Step.HOLD_BODY.order());
     }
 
+    @Test
+    void aReadCountsAsUnderWayFromItsWholeBodyToItsWholeAnswer() {
+        assertThat(Step.ADMIT_READS.stage()).isEqualTo(UPSTREAM);
+        assertThat(Step.ADMIT_READS.order())
+                .isGreaterThan(Step.WRITE_ANSWER.order())
+                .isLessThan(Step.TRY_INSTANCES.order());
+    }
+
     /** Whoever adds a step says here what the picture calls it. */
     @Test
     void thePictureOfTheArchitectureHasEveryStepOfTheEdgeInItsOrder() throws IOException {
@@ -89,7 +97,6 @@ class StepTest {
             case CHECK_REQUEST -> "checks";
             case GUARD_HEADERS -> "headers";
             case LIMIT_CALLERS -> "limits";
-            case ADMIT_READS -> "load";
             case KEY_REQUEST -> "key";
             case HOLD_BODY -> "whole body";
             case ANSWER_OPERATOR -> "own routes";
