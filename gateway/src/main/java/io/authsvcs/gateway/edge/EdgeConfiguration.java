@@ -2,6 +2,7 @@ package io.authsvcs.gateway.edge;
 
 import io.authsvcs.gateway.format.Arrival;
 import io.authsvcs.gateway.format.Refusals;
+import io.authsvcs.gateway.limits.Places;
 import io.authsvcs.gateway.observability.Observe;
 import io.authsvcs.gateway.routing.Routes;
 import io.authsvcs.gateway.upstream.UpstreamSettings;
@@ -21,9 +22,19 @@ class EdgeConfiguration {
 
     @Bean
     NettyServerCustomizer connectionHandlers(
-            EdgeSettings settings, UpstreamSettings upstream, Routes routes, Observe observe, Leave leave) {
+            EdgeSettings settings,
+            UpstreamSettings upstream,
+            Routes routes,
+            Places places,
+            Observe observe,
+            Leave leave) {
         settings.requireTimeFor(upstream.requestTimeout());
         return server -> server.doOnChannelInit((observer, channel, address) -> {
+            channel.pipeline()
+                    .addAfter(
+                            NettyPipeline.HttpCodec,
+                            "auth-svcs.shedding",
+                            new ShedReads(places, routes, leave::hasBegun, observe::refused));
             handle(channel.pipeline(), settings, new Refusals(observe::refused, routes::formatOf));
             // Where the server decides by an answer's headers whether to keep the connection.
             channel.pipeline().addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.farewell", new SendAway(leave));

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 public final class Answers {
     private static final String NO_STORE = "no-store";
     /** RFC 9110 §10.2.3, in seconds: an instance that is gone is missed, and one that comes is found, within this. */
-    private static final String RETRY_AFTER = "1";
+    static final String RETRY_AFTER = "1";
 
     /**
      * Answers with a result of the gateway itself.

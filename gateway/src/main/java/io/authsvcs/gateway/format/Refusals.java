@@ -1,27 +1,18 @@
 package io.authsvcs.gateway.format;
 
 import io.authsvcs.common.HeaderNames;
-import io.authsvcs.gateway.format.Arrival.UnderWay;
 import io.authsvcs.gateway.pipeline.RequestId;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
-import org.springframework.http.support.Netty4HeadersAdapter;
 import reactor.netty.channel.ChannelOperations;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -34,7 +25,6 @@ import reactor.netty.http.server.HttpServerRequest;
 @SuppressWarnings("FutureReturnValueIgnored") // The promise tells whoever began the write.
 public final class Refusals extends ChannelOutboundHandlerAdapter {
     private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
-    private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(UnpooledByteBufAllocator.DEFAULT);
 
     private final BiConsumer<String, Outcome> log;
     private final Function<String, Format> formats;
@@ -65,25 +55,23 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
     private void refuse(ChannelHandlerContext context, Outcome outcome, ChannelPromise promise) {
         Channel channel = context.channel();
         if (channel.isActive() && ChannelOperations.get(channel) instanceof HttpServerRequest request) {
-            UnderWay refused = Arrival.of(channel).refuse(outcome).orElseGet(() -> named(request, outcome));
-            context.write(answer(outcome, refused), promise);
+            EarlyEnd end = Arrival.of(channel)
+                    .refuse(outcome)
+                    .map(known -> new EarlyEnd(outcome, known.requestId(), known.presentation()))
+                    .orElseGet(() -> named(request, outcome));
+            context.write(answer(end), promise);
         } else {
             // The caller has left, or its request has been answered before all of it came: nobody waits for this.
             context.close(promise);
         }
     }
 
-    private UnderWay named(HttpServerRequest request, Outcome outcome) {
+    private EarlyEnd named(HttpServerRequest request, Outcome outcome) {
         String given = request.requestHeaders().get(HeaderNames.REQUEST_ID);
         String requestId = RequestId.from(Optional.ofNullable(given));
         log.accept(requestId, outcome);
-        return new UnderWay(requestId, presentationOf(request));
-    }
-
-    private Presentation presentationOf(HttpServerRequest request) {
-        var headers = new org.springframework.http.HttpHeaders(new Netty4HeadersAdapter(request.requestHeaders()));
         // Not its path, which throws where that is what has been refused.
-        return Presentation.of(formats.apply(path(request.uri())), headers);
+        return EarlyEnd.of(outcome, requestId, formats.apply(path(request.uri())), request.requestHeaders());
     }
 
     /** Of a target in the origin's form or, as proxies are asked, in the absolute one (RFC 9112 §3.2). */
@@ -91,25 +79,10 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
         return ORIGIN.matcher(target.split("\\?", 2)[0]).replaceFirst("");
     }
 
-    private static FullHttpResponse answer(Outcome outcome, UnderWay refused) {
-        int status = outcome.status().code();
-        Presentation presentation = refused.presentation();
-        byte[] end = presentation.format().end(outcome, refused.requestId());
-        ByteBuf body = NettyDataBufferFactory.toByteBuf(presentation.render(status, BUFFERS.wrap(end), BUFFERS));
-        FullHttpResponse response =
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), body);
-        describe(response.headers(), body.readableBytes(), refused);
-        return response;
-    }
-
-    private static void describe(HttpHeaders headers, int length, UnderWay refused) {
-        headers.set(HeaderNames.REQUEST_ID, refused.requestId());
-        headers.set(
-                HttpHeaderNames.CONTENT_TYPE,
-                refused.presentation().typeOfEnds().toString());
-        headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
-        headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        headers.setInt(HttpHeaderNames.CONTENT_LENGTH, length);
+    private static FullHttpResponse answer(EarlyEnd end) {
+        FullHttpResponse answer = end.answer();
+        answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        return answer;
     }
 
     private static Outcome outcomeOf(int status) {

@@ -5,8 +5,6 @@ import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import io.authsvcs.gateway.routing.Route;
-import io.authsvcs.gateway.routing.Upstream;
-import java.util.concurrent.Semaphore;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,10 +17,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class AdmitReads implements UpstreamFilter {
-    private final Semaphore permits;
+    private final Places places;
 
-    AdmitReads(LoadSettings settings) {
-        this.permits = new Semaphore(settings.most());
+    AdmitReads(Places places) {
+        this.places = places;
     }
 
     @Override
@@ -32,20 +30,15 @@ final class AdmitReads implements UpstreamFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return isBounded(Route.ATTRIBUTE.get(exchange))
-                ? Mono.using(this::acquire, permit -> chain.filter(exchange), Semaphore::release)
+        return Route.ATTRIBUTE.get(exchange).readsAtInstances()
+                ? Mono.using(this::take, taken -> chain.filter(exchange), Places::giveBack)
                 : chain.filter(exchange);
     }
 
-    /** Who looks at an overload, or ends it, is none of it. */
-    private static boolean isBounded(Route route) {
-        return route.effect() == Route.Effect.READS && route.upstream() == Upstream.AUTH_SVCS;
-    }
-
-    private Semaphore acquire() {
-        if (!permits.tryAcquire()) {
+    private Places take() {
+        if (!places.tryTake()) {
             throw new Fault(Outcome.OVERLOADED);
         }
-        return permits;
+        return places;
     }
 }

@@ -46,11 +46,11 @@ record Ending(
                 Retries.of(exchange));
     }
 
-    static Ending refused(String requestId, Outcome outcome) {
+    static Ending refused(String requestId, Outcome outcome, Optional<Route> route, Optional<Format> format) {
         return new Ending(
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                route,
+                format,
                 String.valueOf(outcome.status().code()),
                 Duration.ZERO,
                 requestId,

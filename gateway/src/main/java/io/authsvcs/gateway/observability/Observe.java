@@ -1,9 +1,12 @@
 package io.authsvcs.gateway.observability;
 
+import io.authsvcs.gateway.format.Format;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
+import io.authsvcs.gateway.routing.Route;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -40,7 +43,12 @@ public final class Observe implements EdgeFilter {
 
     /** A request that the server refused before any step: hardly more than its id is known. */
     public void refused(String requestId, Outcome outcome) {
-        ended(Ending.refused(requestId, outcome));
+        ended(Ending.refused(requestId, outcome, Optional.empty(), Optional.empty()));
+    }
+
+    /** The same, where the route is known. */
+    public void refused(String requestId, Outcome outcome, Route route, Format format) {
+        ended(Ending.refused(requestId, outcome, Optional.of(route), Optional.of(format)));
     }
 
     /** From the requests that begin now: nobody has come yet but this gateway itself, which practises. */

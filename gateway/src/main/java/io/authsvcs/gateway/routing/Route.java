@@ -212,6 +212,11 @@ public enum Route {
         return effect;
     }
 
+    /** Whether it only reads, at instances. Who looks at the gateway itself, or mends it, is none of these. */
+    public boolean readsAtInstances() {
+        return effect == Effect.READS && upstream == Upstream.AUTH_SVCS;
+    }
+
     /** What its answers look like while these contracts are on; nothing where it isn't there for any of them. */
     Optional<Format> format(Predicate<Contract> isOn) {
         return formats.stream()

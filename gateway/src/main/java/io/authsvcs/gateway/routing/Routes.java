@@ -31,6 +31,15 @@ public final class Routes {
         return parsed(path).flatMap(this::first).map(this::formatOf).orElse(Format.ENVELOPE);
     }
 
+    /** The row that serves a path and a method, if there is one. */
+    public Optional<Route> routeOf(String path, HttpMethod method) {
+        return parsed(path).map(known -> match(known, method)).flatMap(Routes::found);
+    }
+
+    private static Optional<Route> found(Match match) {
+        return match instanceof Match.Found found ? Optional.of(found.route()) : Optional.empty();
+    }
+
     /** Each row with what its answers look like, in the table's order. */
     public Map<Route, Format> served() {
         return Collections.unmodifiableMap(served);
@@ -54,7 +63,8 @@ public final class Routes {
                 .orElseGet(() -> new Match.WrongMethod(allow(routes), formatOf(first)));
     }
 
-    private Format formatOf(Route route) {
+    /** What the answers of a row that is served look like. */
+    public Format formatOf(Route route) {
         return Objects.requireNonNull(served.get(route), "A route that is served has a format");
     }
 

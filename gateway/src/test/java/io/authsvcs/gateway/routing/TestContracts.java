@@ -9,7 +9,7 @@ public final class TestContracts {
 
     private TestContracts() {}
 
-    static Routes routes(String... enabled) {
+    public static Routes routes(String... enabled) {
         return new Routes(settings(NONE, enabled));
     }
 
