@@ -21,9 +21,15 @@ class EdgeConfiguration {
 
     @Bean
     NettyServerCustomizer connectionHandlers(
-            EdgeSettings settings, UpstreamSettings upstream, Routes routes, Observe observe, Leave leave) {
+            EdgeSettings settings,
+            UpstreamSettings upstream,
+            Routes routes,
+            Observe observe,
+            Leave leave,
+            Connections connections) {
         settings.requireTimeFor(upstream.requestTimeout());
         return server -> server.doOnChannelInit((observer, channel, address) -> {
+            connections.admit(channel);
             handle(channel.pipeline(), settings, new Refusals(observe::refused, routes::formatOf));
             // Where the server decides by an answer's headers whether to keep the connection.
             channel.pipeline().addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.farewell", new SendAway(leave));
