@@ -39,6 +39,10 @@ class StartTest {
         "gateway.upstream.request-timeout=15s, gateway.edge.connection-timeout is PT25S",
         "gateway.edge.trusted-proxies=all, GATEWAY_TRUSTED_PROXIES has \"all\"",
         "gateway.upstream.request-timeout=1ms, gateway.upstream.request-timeout is PT0.001S",
+        "gateway.edge.connections=0, gateway.edge.connections is 0",
+        "gateway.upstream.retry-reserve=0, gateway.upstream.retry-reserve is 0",
+        "gateway.upstream.retry-reserve=30000000, gateway.upstream.retry-reserve is 30000000",
+        "gateway.upstream.retry-percent=101, gateway.upstream.retry-percent is 101",
         "gateway.upstream.connections=0, gateway.upstream.connections is 0",
         "gateway.upstream.answer-limit=1GB, gateway.upstream.answer-limit is",
         "gateway.upstream.idle-timeout=-1s, gateway.upstream.idle-timeout is PT-1S"

@@ -2,6 +2,7 @@ package io.authsvcs.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,7 @@ class WarmUpTest {
     @Test
     void aGatewayPractisesWithTheInstancesThatItRemembersAndCountsNoneOfIt(@TempDir Path folder, CapturedOutput output)
             throws IOException {
-        Path memory = Files.writeString(folder.resolve("instances.json"), """
-                [{"id":"auth-1","host":"127.0.0.1","port":%d,"version":"1","status":"UP"}]
-                """.formatted(instance.port()));
+        Path memory = memoryIn(folder);
 
         try (ConfigurableApplicationContext gateway = start("--gateway.upstream.memory=" + memory)) {
             instance.verify(moreThanOrExactly(100), getRequestedFor(urlEqualTo("/v1/auth/validate")));
@@ -68,6 +68,29 @@ class WarmUpTest {
     }
 
     @Test
+    void whoseInstanceHangsStartsInTime(@TempDir Path folder, CapturedOutput output) throws IOException {
+        instance.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(60_000)));
+        instance.stubFor(get("/internal/instance").willReturn(okJson("{\"state\":\"UP\"}")));
+        Path memory = memoryIn(folder);
+
+        try (ConfigurableApplicationContext gateway = start(
+                "--gateway.upstream.memory=" + memory,
+                "--gateway.startup.warm-up=2s",
+                "--gateway.upstream.request-timeout=14s")) {
+            assertThat(port(gateway)).isPositive();
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("Warmed up with 0 requests")))
+                .hasSize(1);
+    }
+
+    private Path memoryIn(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("instances.json"), """
+                [{"id":"auth-1","host":"127.0.0.1","port":%d,"version":"1","status":"UP"}]
+                """.formatted(instance.port()));
+    }
+
+    @Test
     void withoutAnInstanceAGatewayStartsAllTheSame() {
         try (ConfigurableApplicationContext gateway = start("--gateway.startup.warm-up=1h")) {
             assertThat(new Caller(port(gateway)).get("/v1/auth/validate").statusCode())
@@ -75,15 +98,16 @@ class WarmUpTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(String setting) {
+    private static ConfigurableApplicationContext start(String... settings) {
+        String[] always = {
+            "--server.port=0",
+            "--management.server.port=0",
+            "--eureka.client.enabled=false",
+            "--gateway.registry.password=of-a-test",
+            "--gateway.edge.leave-pause=0s"
+        };
         return new SpringApplicationBuilder(GatewayApplication.class, TestCluster.Discovery.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--eureka.client.enabled=false",
-                        "--gateway.registry.password=of-a-test",
-                        "--gateway.edge.leave-pause=0s",
-                        setting);
+                .run(Stream.of(always, settings).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private static int port(ConfigurableApplicationContext gateway) {

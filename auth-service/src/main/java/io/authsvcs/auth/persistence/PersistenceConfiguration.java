@@ -84,9 +84,8 @@ class PersistenceConfiguration {
                 .option(USER, settings.user())
                 .option(PASSWORD, settings.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
-                // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or cut
-                // off:
-                // whose locks are free by then, or soon enough for an answer within two.
+                // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or
+                // cut off, whose locks are free by then, or soon enough for an answer within two.
                 .option(
                         PostgresqlConnectionFactoryProvider.OPTIONS,
                         Map.of("idle_in_transaction_session_timeout", "700ms"))

@@ -10,8 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** Which failures mean that the database is away, restarting, read-only or overrun, rather than that we are wrong. */
 final class Unavailability {
     // Classes of PostgreSQL's appendix A: connection, read-only transaction, a transaction left alone, authorization,
-    // resources, operator
-    // intervention, system error.
+    // resources, operator intervention, system error.
     private static final List<String> SQL_STATES = List.of("08", "25006", "25P03", "28", "40", "53", "57", "58");
 
     private Unavailability() {}

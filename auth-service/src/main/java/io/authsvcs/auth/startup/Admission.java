@@ -2,6 +2,7 @@ package io.authsvcs.auth.startup;
 
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import io.authsvcs.common.Word;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,6 @@ class Admission implements WebFilter {
     }
 
     private static boolean isAboutTheInstance(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().startsWith(InstanceRoutes.PATH);
+        return exchange.getRequest().getPath().value().startsWith(Word.PATH);
     }
 }

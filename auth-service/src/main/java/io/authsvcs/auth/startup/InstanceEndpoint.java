@@ -2,6 +2,7 @@ package io.authsvcs.auth.startup;
 
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.common.Status;
+import io.authsvcs.common.Word;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -44,5 +45,5 @@ class InstanceEndpoint {
         return show(request);
     }
 
-    private record Instance(String id, InstanceState state) {}
+    private record Instance(String id, Word state) {}
 }

@@ -2,6 +2,7 @@ package io.authsvcs.auth.startup;
 
 import com.netflix.appinfo.ApplicationInfoManager;
 import io.authsvcs.auth.persistence.Presence;
+import io.authsvcs.common.Word;
 import org.springframework.stereotype.Component;
 
 /** Keeps what this instance is to the gateways, which ask it themselves, and tells its entry in the registry. */
@@ -22,7 +23,7 @@ class Lease {
         return registryEntry.getInfo().getInstanceId();
     }
 
-    InstanceState state() {
+    Word state() {
         return standing.state(database.isAway());
     }
 

@@ -1,6 +1,7 @@
 package io.authsvcs.auth.startup;
 
 import com.netflix.appinfo.InstanceInfo.InstanceStatus;
+import io.authsvcs.common.Word;
 
 /** What has been said of this instance: by its start-up, by an operator, and by whoever stops it. */
 record Standing(boolean ready, boolean drained, boolean leaving) {
@@ -18,17 +19,17 @@ record Standing(boolean ready, boolean drained, boolean leaving) {
         return new Standing(ready, drained, true);
     }
 
-    InstanceState state(boolean databaseAway) {
+    Word state(boolean databaseAway) {
         if (leaving) {
-            return InstanceState.LEAVING;
+            return Word.LEAVING;
         }
         if (!ready) {
-            return InstanceState.STARTING;
+            return Word.STARTING;
         }
         if (drained) {
-            return InstanceState.DRAINING;
+            return Word.DRAINING;
         }
-        return databaseAway ? InstanceState.IMPAIRED : InstanceState.UP;
+        return databaseAway ? Word.IMPAIRED : Word.UP;
     }
 
     /** In the registry a state of the database's is no reason to go: all instances share it. */

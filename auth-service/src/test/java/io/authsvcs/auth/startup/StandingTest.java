@@ -3,6 +3,7 @@ package io.authsvcs.auth.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netflix.appinfo.InstanceInfo.InstanceStatus;
+import io.authsvcs.common.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class StandingTest {
         "false, false, true,  LEAVING,  DOWN",
     })
     void aStateAndTheRegistrysStatusFollow(
-            boolean ready, boolean drained, boolean leaving, InstanceState state, InstanceStatus status) {
+            boolean ready, boolean drained, boolean leaving, Word state, InstanceStatus status) {
         Standing standing = new Standing(ready, drained, leaving);
 
         assertThat(standing.state(false)).isEqualTo(state);
@@ -30,17 +31,17 @@ class StandingTest {
     void onlyOfOneThatIsUpItMattersThatTheDatabaseIsAway() {
         Standing up = Standing.FIRST.asReady();
 
-        assertThat(up.state(true)).isEqualTo(InstanceState.IMPAIRED);
-        assertThat(Standing.FIRST.state(true)).isEqualTo(InstanceState.STARTING);
-        assertThat(up.asDrained(true).state(true)).isEqualTo(InstanceState.DRAINING);
-        assertThat(up.asLeaving().state(true)).isEqualTo(InstanceState.LEAVING);
+        assertThat(up.state(true)).isEqualTo(Word.IMPAIRED);
+        assertThat(Standing.FIRST.state(true)).isEqualTo(Word.STARTING);
+        assertThat(up.asDrained(true).state(true)).isEqualTo(Word.DRAINING);
+        assertThat(up.asLeaving().state(true)).isEqualTo(Word.LEAVING);
     }
 
     @Test
     void whoeverLeavesIsNotHeldBackByAnOperator() {
         Standing leaving = Standing.FIRST.asReady().asDrained(true).asLeaving();
 
-        assertThat(leaving.asDrained(false).state(false)).isEqualTo(InstanceState.LEAVING);
+        assertThat(leaving.asDrained(false).state(false)).isEqualTo(Word.LEAVING);
         assertThat(leaving.asDrained(false).status()).isEqualTo(InstanceStatus.DOWN);
     }
 }

@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param trustedProxies addresses and networks ({@code 10.0.0.0/8}) whose X-Forwarded-For is believed
  * @param bodyLimit the largest request body on all routes but those of large bodies
  * @param largeBodyLimit the largest request body on those
- * @param largeBodies what all request bodies together may take of the memory, counting of each what is over bodyLimit
+ * @param largeBodies what all request bodies together may take of the memory, counting of each what is over 4 KiB
+ * @param connections of callers at most, beyond which they are closed at once: each takes some 16 KiB and a descriptor,
+ *     and a client some two at a time, so that a process of 192 MB has room for two thousand slow ones twice over
  * @param bodyTimeout how long a request body may take to arrive
  * @param leavePause how long a gateway that leaves still serves, for its callers to look away
  * @param connectionTimeout how long a connection may stay without a request beginning or an answer ending
@@ -26,6 +28,7 @@ record EdgeSettings(
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("2MB") DataSize largeBodyLimit,
         @DefaultValue("16MB") DataSize largeBodies,
+        @DefaultValue("4000") int connections,
         @DefaultValue("10s") Duration bodyTimeout,
         @DefaultValue("2s") Duration leavePause,
         @DefaultValue("25s") Duration connectionTimeout) {
@@ -49,6 +52,10 @@ record EdgeSettings(
                         + ", and has to have room for one of gateway.edge.large-body-limit, which is " + largeBodyLimit
                         + ".",
                 "Set it to that or more, or leave it out for 16MB.");
+        require(
+                connections > 0,
+                "gateway.edge.connections is " + connections + ", with which nobody could connect.",
+                "Set it to how many callers may be connected at once, or leave it out for 4000.");
         require(
                 !leavePause.isNegative(),
                 "gateway.edge.leave-pause is " + leavePause + ".",

@@ -22,8 +22,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Waits for the whole body, and goes on with nothing less, before an instance hears of the request: a slow caller costs no instance anything, a body
- * that is too large is refused at its limit, and the same bytes can be sent to a second instance.
+ * Waits for the whole body, and goes on with nothing less, before an instance hears of the request: a slow caller costs
+ * no instance anything, a body that is too large is refused at its limit, and the same bytes can be sent to a second
+ * instance.
  */
 @Component
 final class HoldBody implements EdgeFilter {

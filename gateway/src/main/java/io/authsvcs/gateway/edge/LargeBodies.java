@@ -2,18 +2,21 @@ package io.authsvcs.gateway.edge;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds the memory that all bodies together take beyond the usual. What counts is what has come, so that a caller who
- * announces much, and sends little, takes nothing away from others.
+ * Bounds the memory that all bodies together take. What counts is what has come, so that a caller who announces much, and
+ * sends little, takes nothing away from others; and of each, what is over 4 KiB, so that where large ones have taken all,
+ * a login still passes. {@link Connections} bounds how many there can be of those.
  */
 @Component
 final class LargeBodies {
-    private final long usual;
+    /** In bytes of each body: as much as a request takes besides. */
+    private static final long FREE = DataSize.ofKilobytes(4).toBytes();
+
     private final AtomicLong left;
 
     LargeBodies(EdgeSettings settings) {
-        this.usual = settings.bodyLimit().toBytes();
         this.left = new AtomicLong(settings.largeBodies().toBytes());
     }
 
@@ -40,7 +43,7 @@ final class LargeBodies {
         /** @return whether there is room for so many bytes more */
         synchronized boolean grow(int bytes) {
             size += bytes;
-            long more = Math.max(0, size - usual) - taken;
+            long more = Math.max(0, size - FREE) - taken;
             if (ended || !tryTake(more)) {
                 return false;
             }

@@ -46,7 +46,7 @@ final class InstanceMeters {
     private List<Meter> metersOf(Instance instance) {
         return Stream.concat(
                         Stream.of(
-                                requests(instance, "ok", tally -> tally.requests() - tally.errors()),
+                                requests(instance, "ok", Tally::successes),
                                 requests(instance, "failed", Tally::errors)),
                         Arrays.stream(State.values()).map(state -> isIn(state, instance)))
                 .toList();

@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Endpoint(id = "instances")
 final class InstancesEndpoint {
-    private final ListNodes nodes;
+    private final ListInstances instances;
 
-    InstancesEndpoint(ListNodes nodes) {
-        this.nodes = nodes;
+    InstancesEndpoint(ListInstances instances) {
+        this.instances = instances;
     }
 
-    record View(List<Node> instances) {}
+    record View(List<InstanceView> instances) {}
 
     @ReadOperation
     View instances() {
-        return new View(nodes.nodes());
+        return new View(instances.all());
     }
 }

@@ -12,15 +12,19 @@ final class OperatorApi {
     private final ShowStatistics statistics;
     private final ListRoutes routes;
     private final ListServices services;
-    private final ListNodes nodes;
-    private final DirectNode direct;
+    private final ListInstances instances;
+    private final DirectInstance direct;
 
     OperatorApi(
-            ShowStatistics statistics, ListRoutes routes, ListServices services, ListNodes nodes, DirectNode direct) {
+            ShowStatistics statistics,
+            ListRoutes routes,
+            ListServices services,
+            ListInstances instances,
+            DirectInstance direct) {
         this.statistics = statistics;
         this.routes = routes;
         this.services = services;
-        this.nodes = nodes;
+        this.instances = instances;
         this.direct = direct;
     }
 
@@ -30,7 +34,7 @@ final class OperatorApi {
             case ROUTER_STATS -> Mono.just(statistics.reply(exchange.getRequest()));
             case ROUTER_ROUTES -> Mono.just(routes.reply());
             case ROUTER_SERVICES -> Mono.just(services.reply());
-            case ROUTER_NODES -> Mono.just(nodes.reply());
+            case ROUTER_NODES -> Mono.just(instances.reply());
             case DRAIN_NODE -> direct.reply(exchange, Wish.DRAIN, operator);
             case UNDRAIN_NODE -> direct.reply(exchange, Wish.UNDRAIN, operator);
             default -> throw new IllegalStateException(route + " is no route of operators");

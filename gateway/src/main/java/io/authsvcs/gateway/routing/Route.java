@@ -89,9 +89,8 @@ public enum Route {
 
     ALTEGIO_LOGIN("/auth[/]", ALTEGIO, REPEATABLE, POST),
 
-    // With a slash at its end it is slide's, whose document has one. Proxies drop and add slashes, so that instances go
-    // by
-    // the body, and either path leads to both.
+    // With a slash at its end it is slide's, whose document has one. Proxies drop and add slashes, so that instances
+    // go by the body, and either path leads to both.
     EDUMAPS_LOGIN("/auth/login", EDUMAPS, SLIDE, REPEATABLE, POST),
     EDUMAPS_LOCAL("/auth/local[/]", EDUMAPS, REPEATABLE, POST),
     EDUMAPS_LOCAL_TOKEN("/auth/local[/]", EDUMAPS, READS, GET),

@@ -30,6 +30,10 @@ final class WarmUp implements SmartLifecycle {
 
     private static final int REQUESTS = 1_500;
     private static final int AT_ONCE = 4;
+
+    /** Who takes longer teaches nothing, and must not keep a gateway from starting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     private final HttpHandler handler;
@@ -57,8 +61,11 @@ final class WarmUp implements SmartLifecycle {
         running = true;
         if (time.isPositive() && instances.usable() > 0) {
             observe.lookAway();
-            practise();
-            observe.lookAgain();
+            try {
+                practise();
+            } finally {
+                observe.lookAgain();
+            }
         }
     }
 
@@ -99,6 +106,7 @@ final class WarmUp implements SmartLifecycle {
     private static Mono<Integer> statusOf(HttpClient.ResponseReceiver<?> request) {
         return request.responseSingle((response, body) ->
                         body.then(Mono.just(response.status().code())))
+                .timeout(PATIENCE)
                 .onErrorComplete();
     }
 

@@ -8,9 +8,8 @@ import org.springframework.cloud.client.ServiceInstance;
  * An instance as the framework's balancing wants to see it.
  *
  * @param onTrial whether its circuit has given a permit, which has to be given back
- * @param isLast whether nobody who is well is left to try after it
  */
-record Chosen(Instance instance, boolean onTrial, boolean isLast) implements ServiceInstance {
+record Chosen(Instance instance, boolean onTrial) implements ServiceInstance {
     /** The request has shown nothing about the instance. */
     void released() {
         if (onTrial) {

@@ -2,28 +2,45 @@ package io.authsvcs.gateway.upstream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether an instance deserves requests by how the last ones went. When half of the last ten failed, it gets none for a
- * second (open), after which two requests try it (half-open).
+ * second (open), after which two requests try it (half-open). Each trial costs a client's request time, so that it waits
+ * twice as long after each that failed, up to half a minute; one that went well is the end of that.
  */
 final class Circuit {
-    private static final CircuitBreakerConfig CONFIG = CircuitBreakerConfig.custom()
-            .slidingWindowSize(10)
-            .minimumNumberOfCalls(10)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(1))
-            .permittedNumberOfCallsInHalfOpenState(2)
-            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
-            .automaticTransitionFromOpenToHalfOpenEnabled(true)
-            .build();
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** So many probes of one on trial, and no request: there is no traffic to try it. */
+    private static final int PROBES_WITHOUT_TRAFFIC = 4;
 
     private final CircuitBreaker breaker;
+    private final AtomicInteger probes = new AtomicInteger();
 
     Circuit(String id) {
-        this.breaker = CircuitBreaker.of(id, CONFIG);
+        this(id, SHORTEST_WAIT);
+    }
+
+    Circuit(String id, Duration shortestWait) {
+        this.breaker = CircuitBreaker.of(id, config(shortestWait));
+        breaker.getEventPublisher().onStateTransition(any -> probes.set(0));
+    }
+
+    private static CircuitBreakerConfig config(Duration shortestWait) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(10)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(shortestWait, 2, LONGEST_WAIT))
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .build();
     }
 
     boolean isClosed() {
@@ -35,11 +52,11 @@ final class Circuit {
         return breaker.tryAcquirePermission();
     }
 
-    void succeeded(Duration taken) {
+    synchronized void succeeded(Duration taken) {
         breaker.onSuccess(taken.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    void failed(Duration taken, Throwable cause) {
+    synchronized void failed(Duration taken, Throwable cause) {
         breaker.onError(taken.toNanos(), TimeUnit.NANOSECONDS, cause);
     }
 
@@ -49,16 +66,23 @@ final class Circuit {
     }
 
     /** From now on it is on trial: it has been away, and who knows what came back. */
-    void onTrial() {
+    synchronized void onTrial() {
         if (isClosed()) {
-            breaker.transitionToOpenState();
+            // The only way to half-open. For a length, which counts as no failed trial.
+            breaker.transitionToOpenStateFor(SHORTEST_WAIT);
         }
         breaker.transitionToHalfOpenState();
+        probes.set(PROBES_WITHOUT_TRAFFIC);
     }
 
-    /** A probe has found it well, which counts as a trial where no request brings one. */
-    void probed() {
-        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN && tryAcquire()) {
+    /**
+     * A probe has found it well. That is a trial of one that has only been away. Of one that failed requests it is none,
+     * for it may have answered its probes all along; but where no request comes to try it, a probe is all there is.
+     */
+    synchronized void probed() {
+        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN
+                && probes.incrementAndGet() > PROBES_WITHOUT_TRAFFIC
+                && tryAcquire()) {
             succeeded(Duration.ZERO);
         }
     }

@@ -15,6 +15,11 @@ final class Contact {
         return reach;
     }
 
+    /** It does, or nobody has said that it can't. */
+    boolean mayAnswer() {
+        return reach == Reach.ANSWERS || reach == Reach.SILENT;
+    }
+
     /** A request or a probe has been answered, whatever the answer was. */
     void answered() {
         answeredLast = System.nanoTime();
@@ -48,9 +53,14 @@ final class Contact {
         }
     }
 
-    /** It is out until it answers a probe, and not even for want of a better one is it used. */
+    /** It is out until it answers a probe, and used only where there is no other at all. */
     void refused() {
         reach = Reach.REFUSES;
+    }
+
+    /** It is out until it answers a probe, and not even for want of a better one is it used. */
+    void taken() {
+        reach = Reach.TAKEN;
     }
 
     /** Negative when this one has answered later than the other. */

@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.Word;
 import io.authsvcs.gateway.format.AnswerSlot;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
@@ -22,9 +23,11 @@ import reactor.core.publisher.SignalType;
 final class GuardInstance implements UpstreamFilter {
     private static final Logger LOG = LoggerFactory.getLogger(GuardInstance.class);
 
+    private final Instances instances;
     private final RetryBudget budget;
 
-    GuardInstance(RetryBudget budget) {
+    GuardInstance(Instances instances, RetryBudget budget) {
+        this.instances = instances;
         this.budget = budget;
     }
 
@@ -50,23 +53,23 @@ final class GuardInstance implements UpstreamFilter {
         instance.begin();
         return chain.filter(exchange)
                 .then(Mono.defer(() -> look(exchange)))
-                .takeUntilOther(impatience(chosen, tries))
+                .takeUntilOther(impatience(tries))
                 .timeout(tries.left())
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
-                .doOnSuccess(done -> learn(instance, since(began)))
-                .doOnError(cause -> learn(chosen, began, cause))
+                .doOnSuccess(done -> succeeded(instance, since(began)))
+                .doOnError(FailedTry.class, failure -> failed(instance, began, failure))
+                .doOnError(GuardInstance::isInnocent, failure -> chosen.released())
                 .doOnCancel(chosen::released)
                 .doFinally((SignalType signal) -> instance.end());
     }
 
     /** Gives an instance up that takes long, where another may be tried: to wait is better than to give up for nothing. */
-    private Mono<Void> impatience(Chosen chosen, Tries tries) {
-        return chosen.isLast()
-                ? Mono.never()
-                : Mono.delay(tries.patience())
-                        .filter(over -> budget.tryWithdraw())
-                        .switchIfEmpty(Mono.never())
-                        .flatMap(over -> Mono.error(new FailedTry(Failure.GIVEN_UP)));
+    private Mono<Void> impatience(Tries tries) {
+        return Mono.delay(tries.patience())
+                // Whoever was well when this one was chosen may have gone.
+                .filter(over -> !tries.areAll() && instances.areWellBeside(tries) && budget.tryWithdraw())
+                .switchIfEmpty(Mono.never())
+                .flatMap(over -> Mono.error(new FailedTry(Failure.GIVEN_UP)));
     }
 
     private static Mono<Void> look(ServerWebExchange exchange) {
@@ -93,22 +96,13 @@ final class GuardInstance implements UpstreamFilter {
                 .orElse(cause);
     }
 
-    private static void learn(Instance instance, Duration taken) {
+    private static void succeeded(Instance instance, Duration taken) {
         instance.contact().answered();
         instance.tally().ended(taken, false);
         instance.circuit().succeeded(taken);
     }
 
-    private static void learn(Chosen chosen, long began, Throwable cause) {
-        if (cause instanceof FailedTry failed) {
-            learn(chosen, began, failed);
-        } else {
-            chosen.released();
-        }
-    }
-
-    private static void learn(Chosen chosen, long began, FailedTry failed) {
-        Instance instance = chosen.instance();
+    private static void failed(Instance instance, long began, FailedTry failed) {
         instance.tally().ended(since(began), true);
         tell(instance, failed);
         switch (failed.failure()) {
@@ -121,14 +115,22 @@ final class GuardInstance implements UpstreamFilter {
         }
         if (failed.failure().countsAgainstIt()) {
             instance.circuit().failed(since(began), failed);
-        } else {
-            chosen.released();
         }
     }
 
-    /** An overload is no news of the instance, and would be told thousands of times. */
+    /** Whether it shows nothing of how the instance works. */
+    private static boolean isInnocent(Throwable cause) {
+        return !(cause instanceof FailedTry failed && failed.failure().countsAgainstIt());
+    }
+
+    /** An overload, or one more refusal, is no news of the instance, and would be told thousands of times. */
     private static void tell(Instance instance, FailedTry failed) {
-        if (failed.failure() != Failure.BUSY && failed.failure() != Failure.CROWDED_OUT) {
+        boolean isNews = switch (failed.failure()) {
+            case BUSY, CROWDED_OUT -> false;
+            case REFUSED -> instance.contact().reach() != Reach.REFUSES;
+            default -> true;
+        };
+        if (isNews) {
             LOG.warn("Instance {} failed a request: {} {}", instance.id(), failed.failure(), failed.reason());
         }
     }

@@ -1,9 +1,8 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.Word;
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +16,7 @@ public final class Instance {
     /** Of the requests that it would get by its load, what a newcomer gets at first. */
     private static final double FIRST_SHARE = 0.1;
 
+    private final Clocks clocks;
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
     private final Contact contact = new Contact();
@@ -26,14 +26,15 @@ public final class Instance {
     private volatile Optional<Word> word = Optional.empty();
     private volatile Seen seen;
 
-    private record Seen(State state, Instant since) {}
+    private record Seen(State state, Clocks.Moment since) {}
 
-    Instance(Registration registration, boolean listed, InstantSource clock) {
+    Instance(Registration registration, boolean listed, Clocks clocks) {
+        this.clocks = clocks;
         this.registration = registration;
         this.listed = listed;
         this.circuit = new Circuit(registration.id());
-        this.tally = new Tally(clock);
-        this.seen = new Seen(state(), clock.instant());
+        this.tally = new Tally(clocks.wall());
+        this.seen = new Seen(state(), clocks.now());
     }
 
     public String id() {
@@ -69,6 +70,7 @@ public final class Instance {
 
     void says(Word said) {
         word = Optional.of(said);
+        note();
     }
 
     /** @param beganNanos when it was asked */
@@ -77,7 +79,9 @@ public final class Instance {
             case Finding.Answer answer -> answersWith(answer.word());
             case Finding.Silence _ -> contact.missed(beganNanos);
             case Finding.Nobody _ -> contact.refused();
+            case Finding.Another _ -> contact.taken();
         }
+        note();
     }
 
     private void answersWith(Optional<Word> said) {
@@ -110,7 +114,12 @@ public final class Instance {
 
     /** Whether a request may be sent there for want of a better one. */
     boolean isUsable() {
-        return isOnDuty() && contact.reach() != Reach.REFUSES && !isGone();
+        return isOnDuty() && contact.mayAnswer() && !isGone();
+    }
+
+    /** Whether it has refused a connection, and may have come back since then. */
+    boolean mayBeBack() {
+        return isOnDuty() && contact.reach() == Reach.REFUSES && !isGone();
     }
 
     /** Whether it gets no requests but could answer one. */
@@ -154,23 +163,28 @@ public final class Instance {
      *
      * @return 0 to 1
      */
-    double share(Instant now, Duration slowStart) {
-        double age = Duration.between(seen.since(), now).toNanos();
+    double share(Duration slowStart) {
+        double age = clocks.since(seen.since());
         return Math.clamp(age / slowStart.toNanos(), FIRST_SHARE, 1);
     }
 
-    /** Notes when the state has changed, to the precision of the watch. */
-    Sighting sight(Instant now) {
+    /** What has been said of it, and found, changes its state at once; what requests show, at the next look. */
+    private Seen note() {
         State state = state();
         if (seen.state() != state) {
-            seen = new Seen(state, now);
+            seen = new Seen(state, clocks.now());
         }
+        return seen;
+    }
+
+    Sighting sight() {
+        Seen noted = note();
         return new Sighting(
                 id(),
                 registration.host() + ":" + registration.port(),
                 registration.version(),
-                state,
-                seen.since(),
+                noted.state(),
+                noted.since().shown(),
                 underWay(),
                 tally.count());
     }
@@ -181,7 +195,7 @@ public final class Instance {
                 && word.filter(Word.LEAVING::equals).isEmpty();
     }
 
-    boolean isGoneSince(Instant moment) {
-        return isGone() && seen.since().isBefore(moment);
+    boolean isGoneFor(Duration length) {
+        return note().state() == State.GONE && clocks.since(seen.since()) > length.toNanos();
     }
 }

@@ -1,8 +1,7 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.Word;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +16,17 @@ public final class Instances {
     /** How long operators see one that has vanished. */
     private static final Duration SHOWN_WHEN_GONE = Duration.ofMinutes(1);
 
-    private final InstantSource clock;
+    private final Clocks clocks;
     private volatile Map<String, Instance> known = Map.of();
     private volatile Consumer<Collection<Instance>> listener = none -> {};
 
-    Instances(InstantSource clock) {
-        this.clock = clock;
+    Instances(Clocks clocks) {
+        this.clocks = clocks;
     }
 
     /** What operators see, in the registry's order. */
     public List<Sighting> sightings() {
-        Instant now = clock.instant();
-        return known.values().stream().map(instance -> instance.sight(now)).toList();
+        return known.values().stream().map(Instance::sight).toList();
     }
 
     /** How many a request may be sent to. */
@@ -50,13 +48,9 @@ public final class Instances {
         told.accept(known.values());
     }
 
-    /**
-     * Takes over what an instance has said of itself; of a word that isn't known, nothing.
-     *
-     * @param word its state, as {@code /internal/instance} has it
-     */
-    public void told(String id, String word) {
-        find(id).ifPresent(instance -> Word.find(word).ifPresent(instance::says));
+    /** Takes over what an instance has said of itself. */
+    void told(String id, Word word) {
+        find(id).ifPresent(instance -> instance.says(word));
     }
 
     Optional<Instance> find(String id) {
@@ -67,15 +61,16 @@ public final class Instances {
         return known.values();
     }
 
-    Instant now() {
-        return clock.instant();
+    /** Whether somebody is well whom this request has not been to. */
+    boolean areWellBeside(Tries tries) {
+        return known.values().stream().anyMatch(instance -> instance.isWell() && !tries.includes(instance));
     }
 
     /** Knows those who were there before this gateway started, until the registry and probes say more. */
     synchronized void remember(List<Registration> registrations) {
         Map<String, Instance> remembered = new LinkedHashMap<>(known);
         registrations.forEach(
-                registration -> remembered.putIfAbsent(registration.id(), new Instance(registration, false, clock)));
+                registration -> remembered.putIfAbsent(registration.id(), new Instance(registration, false, clocks)));
         known = remembered;
     }
 
@@ -101,7 +96,7 @@ public final class Instances {
     private Instance listed(Registration registration) {
         Instance instance = known.get(registration.id());
         if (instance == null || !instance.registration().hasAddressOf(registration)) {
-            return new Instance(registration, true, clock);
+            return new Instance(registration, true, clocks);
         }
         instance.listed(registration);
         return instance;
@@ -111,7 +106,7 @@ public final class Instances {
         Predicate<Registration> sameAddress = instance.registration()::hasAddressOf;
         return instance.isMissed()
                 && registrations.stream().noneMatch(sameAddress)
-                && !instance.isGoneSince(clock.instant().minus(SHOWN_WHEN_GONE));
+                && !instance.isGoneFor(SHOWN_WHEN_GONE);
     }
 
     private static void keep(Instance instance, Map<String, Instance> next) {

@@ -1,7 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,29 +34,29 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
 
     Optional<Chosen> choose(Tries tries) {
         List<Instance> left = left(Instance::isUsable, tries);
-        List<Instance> well = left.stream().filter(Instance::isWell).toList();
         return onTrial(left)
-                .map(instance -> new Chosen(instance, true, isLast(instance, well, tries)))
-                .or(() -> best(well)
-                        .or(() -> lastResort(left, tries))
-                        .map(instance -> new Chosen(instance, false, isLast(instance, well, tries))));
+                .map(instance -> new Chosen(instance, true))
+                .or(() -> best(left).or(() -> lastResort(left, tries)).map(instance -> new Chosen(instance, false)));
     }
 
-    private static boolean isLast(Instance chosen, List<Instance> well, Tries tries) {
-        return tries.areAllButOne() || well.stream().allMatch(chosen::equals);
-    }
-
-    private Optional<Instance> best(List<Instance> well) {
+    private Optional<Instance> best(List<Instance> left) {
+        List<Instance> well = left.stream().filter(Instance::isWell).toList();
         return lessBusyOfTwo(withoutNewcomers(well)).or(() -> lessBusyOfTwo(well));
     }
 
-    /** Nothing but a refusal takes out the last one: a late answer is better than none, though not than one at hand. */
+    /** Nobody is taken out who is the last one: a late answer is better than none, though not than one at hand. */
     private Optional<Instance> lastResort(List<Instance> left, Tries tries) {
-        return (tries.haveAnAnswer() ? Stream.<Instance>empty() : left.stream())
-                // Not by their load: of the silent, who says nothing has the least.
-                .min((one, other) -> one.contact().compareSilence(other.contact()))
+        return answeredLast(left, tries)
                 .or(tries::worthARepeat)
+                // Since the last probe they may have come back, and to be refused costs nothing.
+                .or(() -> answeredLast(left(Instance::mayBeBack, tries), tries))
                 .or(() -> lessBusyOfTwo(tries.isAnOperators() ? left(Instance::isDraining, tries) : List.of()));
+    }
+
+    /** Not by their load: of the silent, who says nothing has the least. */
+    private static Optional<Instance> answeredLast(List<Instance> candidates, Tries tries) {
+        return (tries.haveAnAnswer() ? Stream.<Instance>empty() : candidates.stream())
+                .min((one, other) -> one.contact().compareSilence(other.contact()));
     }
 
     private List<Instance> left(Predicate<Instance> condition, Tries tries) {
@@ -77,10 +76,9 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
 
     /** Those whose share this request is. */
     private List<Instance> withoutNewcomers(List<Instance> well) {
-        Instant now = instances.now();
         return well.stream()
-                .filter(instance -> instance.share(now, slowStart)
-                        > ThreadLocalRandom.current().nextDouble())
+                .filter(instance ->
+                        instance.share(slowStart) > ThreadLocalRandom.current().nextDouble())
                 .toList();
     }
 

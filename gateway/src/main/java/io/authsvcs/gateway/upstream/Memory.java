@@ -25,23 +25,36 @@ final class Memory {
     private final Optional<Path> file;
     private List<Registration> kept = List.of();
 
+    /** Told of once, and tried again at each look. */
+    private boolean failing;
+
     /** Without a file nothing is remembered. */
     Memory(Optional<Path> file) {
         this.file = file;
     }
 
     /** Who was there last; nobody when that isn't known. */
-    List<Registration> recall() {
+    synchronized List<Registration> recall() {
         kept = file.map(Memory::read).orElseGet(List::of);
         return kept;
     }
 
     /** Nobody is no news: rather than an empty list, the last ones are kept. */
     synchronized void keep(List<Registration> present) {
-        if (!present.isEmpty() && !present.equals(kept)) {
-            file.ifPresent(path -> write(path, present));
+        if (!present.isEmpty() && !present.equals(kept) && isWritten(present)) {
             kept = present;
         }
+    }
+
+    private boolean isWritten(List<Registration> present) {
+        Optional<IOException> failed = file.flatMap(path -> write(path, present));
+        failed.filter(cause -> !failing)
+                .ifPresent(cause -> LOG.warn(
+                        "{} can't be written; should the registry be away at the next start, no instance is known",
+                        file.map(Path::toString).orElse(""),
+                        cause));
+        failing = failed.isPresent();
+        return !failing;
     }
 
     private static List<Registration> read(Path path) {
@@ -55,18 +68,24 @@ final class Memory {
         }
     }
 
-    /** Whole or not at all. */
-    private static void write(Path path, List<Registration> present) {
+    /**
+     * Whole or not at all.
+     *
+     * @return why not
+     */
+    private static Optional<IOException> write(Path path, List<Registration> present) {
         try {
             Path next = Files.createTempFile(
                     path.toAbsolutePath().getParent(), path.getFileName().toString(), ".next");
-            Files.writeString(next, JSON.writeValueAsString(present));
-            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(next, JSON.writeValueAsString(present));
+                Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(next);
+            }
+            return Optional.empty();
         } catch (IOException unwritable) {
-            LOG.warn(
-                    "{} can't be written; should the registry be away at the next start, no instance is known",
-                    path,
-                    unwritable);
+            return Optional.of(unwritable);
         }
     }
 }

@@ -5,6 +5,8 @@ enum Reach {
     ANSWERS,
     /** Where it should be somebody may be, who says nothing. */
     SILENT,
-    /** It refuses connections, or says that it isn't ready. */
-    REFUSES
+    /** Nobody listens there. */
+    REFUSES,
+    /** Somebody else listens there, who must get nothing of what is its. */
+    TAKEN
 }

@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.Word;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class Rotation {
         return instances
                 .find(id)
                 .map(instance -> ask(wish, instance.registration())
-                        .doOnNext(heard -> heard.word().ifPresent(word -> instances.told(id, word.name())))
+                        .doOnNext(heard -> heard.word().ifPresent(word -> instances.told(id, word)))
                         .map(Heard::reply))
                 .orElseGet(() -> Mono.just(new Reply.UnknownInstance()));
     }
@@ -76,7 +77,7 @@ public final class Rotation {
         }
 
         static Heard of(Word word) {
-            return new Heard(new Reply.Done(word.state()), Optional.of(word));
+            return new Heard(new Reply.Done(State.of(word)), Optional.of(word));
         }
     }
 
@@ -84,7 +85,7 @@ public final class Rotation {
         return client.host(registration.host())
                 .port(registration.port())
                 .post()
-                .uri("/internal/instance/" + wish.label())
+                .uri(Word.PATH + "/" + wish.label())
                 .responseSingle(Rotation::hear)
                 .timeout(PATIENCE)
                 .onErrorResume(cause -> unanswered(wish, registration, cause));

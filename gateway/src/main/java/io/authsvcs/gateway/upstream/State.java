@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.Word;
 import java.util.Locale;
 
 /** An instance as this gateway sees it. */
@@ -14,6 +15,16 @@ public enum State {
     DRAINING,
     /** Vanished from the registry, and doesn't answer. */
     GONE;
+
+    /** What an instance will be seen as that says this of itself. */
+    static State of(Word word) {
+        return switch (word) {
+            case STARTING -> STARTING;
+            case UP -> UP;
+            case IMPAIRED -> EJECTED;
+            case DRAINING, LEAVING -> DRAINING;
+        };
+    }
 
     /** As operators read it: {@code up}. */
     public String label() {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the requests at one instance, since this gateway has known it. Nobody waits to count. */
 public final class Tally {
-    private final LongAdder requests = new LongAdder();
+    private final LongAdder successes = new LongAdder();
     private final LongAdder errors = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final LastMinute latencies;
@@ -24,7 +24,7 @@ public final class Tally {
      *
      * @param requests tries that have ended
      * @param errors those of them that failed, or were answered with 500 or above
-     * @param retries tries that began because another instance had failed the request
+     * @param retries tries that began because one before, at this instance or another, had failed the request
      * @param latency of the last minute's tries, failed ones included
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -32,20 +32,17 @@ public final class Tally {
 
     /** A try has ended. */
     void ended(Duration taken, boolean failed) {
-        if (failed) {
-            errors.increment();
-        }
-        requests.increment();
+        (failed ? errors : successes).increment();
         latencies.record(taken);
     }
 
-    /** A try begins here because another instance has failed the request. */
+    /** A try begins here because one before, here or elsewhere, has failed the request. */
     void retried() {
         retries.increment();
     }
 
-    public long requests() {
-        return requests.sum();
+    public long successes() {
+        return successes.sum();
     }
 
     public long errors() {
@@ -53,8 +50,7 @@ public final class Tally {
     }
 
     public Count count() {
-        // Errors first, for who fails is counted there first: there are never more of them than requests.
         long failed = errors.sum();
-        return new Count(requests.sum(), failed, retries.sum(), latencies.latency());
+        return new Count(successes.sum() + failed, failed, retries.sum(), latencies.latency());
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The instances that one request has been to, what came of it, and how long it may still take. */
 final class Tries {
@@ -18,6 +19,9 @@ final class Tries {
 
     /** The connection was lost, which says nothing of who listens there now. */
     private static final Set<Failure> LOST = EnumSet.of(Failure.UNSENT, Failure.UNANSWERED);
+
+    private static final List<Outcome> TELLING_MOST_FIRST =
+            List.of(Outcome.OVERLOADED, Outcome.INVALID_ANSWER, Outcome.LATE_ANSWER, Outcome.NO_ANSWER);
 
     private final List<Instance> instances = new ArrayList<>(2);
     private final Duration patience;
@@ -59,10 +63,6 @@ final class Tries {
         return Math.max(0, count() - 1);
     }
 
-    boolean areAllButOne() {
-        return count() == MOST - 1;
-    }
-
     boolean areAll() {
         return count() >= MOST || left().isZero();
     }
@@ -81,19 +81,10 @@ final class Tries {
         return count() == 1 && LOST.containsAll(failures) ? Optional.of(instances.getFirst()) : Optional.empty();
     }
 
-    /** How the request ends when nobody is left to try. */
+    /** How the request ends when it goes no further, by all that its tries have met. */
     Outcome end() {
-        if (failures.contains(Failure.CROWDED_OUT)) {
-            return Outcome.OVERLOADED;
-        }
-        if (failures.contains(Failure.CUT_OFF) || failures.contains(Failure.INVALID)) {
-            return Outcome.INVALID_ANSWER;
-        }
-        if (failures.contains(Failure.LATE) || failures.contains(Failure.GIVEN_UP)) {
-            return Outcome.LATE_ANSWER;
-        }
-        boolean nobodyWasThere = EnumSet.of(Failure.REFUSED, Failure.NOT_READY).containsAll(failures);
-        return nobodyWasThere ? Outcome.NO_INSTANCE : Outcome.NO_ANSWER;
+        Set<Outcome> met = failures.stream().map(Failure::outcome).collect(Collectors.toSet());
+        return TELLING_MOST_FIRST.stream().filter(met::contains).findFirst().orElse(Outcome.NO_INSTANCE);
     }
 
     /** With this instance, while another could be tried. */

@@ -2,7 +2,6 @@ package io.authsvcs.gateway.upstream;
 
 import io.authsvcs.gateway.format.AnswerSlot;
 import io.authsvcs.gateway.format.Fault;
-import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.pipeline.UpstreamFilter;
 import io.authsvcs.gateway.routing.Route;
@@ -44,12 +43,10 @@ final class TryInstances implements UpstreamFilter {
 
     private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
         return chain.filter(exchange)
-                .onErrorResume(NotFoundException.class, nobodyLeft -> end(exchange, tries.end()))
+                .onErrorResume(NotFoundException.class, nobodyLeft -> end(exchange, tries))
                 .onErrorResume(FailedTry.class, failed -> {
                     tries.failed(failed.failure());
-                    return mayGoOn(failed.failure(), tries)
-                            ? again(exchange, chain, tries)
-                            : end(exchange, failed.failure().outcome());
+                    return mayGoOn(failed.failure(), tries) ? again(exchange, chain, tries) : end(exchange, tries);
                 });
     }
 
@@ -59,8 +56,10 @@ final class TryInstances implements UpstreamFilter {
     }
 
     /** What an instance has said of its own failure tells more than ours could. */
-    private static Mono<Void> end(ServerWebExchange exchange, Outcome outcome) {
-        return AnswerSlot.ATTRIBUTE.get(exchange).status().isPresent() ? Mono.empty() : Mono.error(new Fault(outcome));
+    private static Mono<Void> end(ServerWebExchange exchange, Tries tries) {
+        return AnswerSlot.ATTRIBUTE.get(exchange).status().isPresent()
+                ? Mono.empty()
+                : Mono.error(new Fault(tries.end()));
     }
 
     /** Whatever it does: what reads may be run again, and what writes is known by its key and has one effect. */

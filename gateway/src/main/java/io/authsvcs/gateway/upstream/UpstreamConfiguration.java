@@ -3,7 +3,6 @@ package io.authsvcs.gateway.upstream;
 import static io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,7 @@ import reactor.netty.resources.ConnectionProvider;
 class UpstreamConfiguration {
     @Bean
     Instances instances() {
-        return new Instances(InstantSource.system());
+        return new Instances(Clocks.system());
     }
 
     @Bean
@@ -31,7 +30,7 @@ class UpstreamConfiguration {
 
     @Bean
     Watch watch(Instances instances, Registry registry, Probe probe, UpstreamSettings settings) {
-        return new Watch(instances, registry, probe, new Memory(settings.memoryFile()), settings.watchInterval());
+        return new Watch(instances, registry, probe::look, new Memory(settings.memoryFile()), settings.watchInterval());
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long an instance may take to answer a request that reads, while another is left to try
  * @param writePatience the same for one that writes, or that carries much
  * @param retryPercent of all requests, how many may be sent once more after an instance got them and failed
- * @param retryReserve how many may at once, after a sudden loss
+ * @param retryReserve how many may at once, after a sudden loss: there is no room for more in the share either
  * @param idleTimeout how long an unused connection is kept: less than an instance keeps it, or requests meet closed ones
  * @param acquireTimeout how long a request waits for a connection when all are in use
  * @param connections at most, to each instance
@@ -48,6 +48,7 @@ public record UpstreamSettings(
         @DefaultValue("400ms") Duration probeTimeout,
         @DefaultValue("5s") Duration slowStart,
         @DefaultValue("") String memory) {
+    private static final int MOST_RETRIES = 1_000_000;
     private static final DataSize MOST = DataSize.ofMegabytes(64);
 
     public UpstreamSettings {
@@ -65,9 +66,14 @@ public record UpstreamSettings(
                         + ".",
                 "Give a request more time than a connection.");
         require(
-                retryPercent >= 0 && retryPercent <= 100 && retryReserve >= 0,
-                "gateway.upstream.retry-percent is " + retryPercent + ", and retry-reserve " + retryReserve + ".",
-                "Set the first from 0 to 100, and the second to 0 or more.");
+                retryPercent >= 0 && retryPercent <= 100,
+                "gateway.upstream.retry-percent is " + retryPercent + ".",
+                "Set it from 0 to 100, or leave it out for 20.");
+        require(
+                retryReserve >= (retryPercent > 0 ? 1 : 0) && retryReserve <= MOST_RETRIES,
+                "gateway.upstream.retry-reserve is " + retryReserve + ", with which gateway.upstream.retry-percent "
+                        + retryPercent + " has no effect or no bound.",
+                "Set it from 1 to " + MOST_RETRIES + ", or leave it out for 100. For no retries, set both to 0.");
         require(
                 connections > 0 && waiting > 0,
                 "gateway.upstream.connections is " + connections + ", and waiting " + waiting + ".",

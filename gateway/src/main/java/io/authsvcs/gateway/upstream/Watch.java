@@ -1,6 +1,7 @@
 package io.authsvcs.gateway.upstream;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,12 +17,17 @@ final class Watch implements SmartLifecycle {
 
     private final Instances instances;
     private final Registry registry;
-    private final Probe probe;
+    private final Function<Registration, Mono<Finding>> probe;
     private final Memory memory;
     private final Duration interval;
     private final Disposable.Swap loop = Disposables.swap();
 
-    Watch(Instances instances, Registry registry, Probe probe, Memory memory, Duration interval) {
+    Watch(
+            Instances instances,
+            Registry registry,
+            Function<Registration, Mono<Finding>> probe,
+            Memory memory,
+            Duration interval) {
         this.instances = instances;
         this.registry = registry;
         this.probe = probe;
@@ -65,9 +71,15 @@ final class Watch implements SmartLifecycle {
 
     private Mono<Finding> probe(Instance instance) {
         return Mono.defer(() -> {
-            long began = System.nanoTime();
-            return probe.look(instance.registration()).doOnNext(finding -> instance.found(finding, began));
-        });
+                    long began = System.nanoTime();
+                    return probe.apply(instance.registration()).doOnNext(finding -> instance.found(finding, began));
+                })
+                .onErrorResume(cause -> passOver(instance, cause));
+    }
+
+    private static Mono<Finding> passOver(Instance instance, Throwable cause) {
+        LOG.error("Looking at instance {} failed; what was known before is used", instance.id(), cause);
+        return Mono.empty();
     }
 
     private Mono<Void> remember() {

@@ -5,7 +5,7 @@
  * {@code TryInstances} (open it first) repeats three steps: {@code LeastBusy} chooses,
  * {@code GuardInstance} watches, {@code HoldAnswer} waits for a whole answer. How one try can fail is {@code Failure}.
  *
- * <p>{@link io.authsvcs.gateway.upstream.Rotation} drains an instance by its own word ({@code Word}), and
+ * <p>{@link io.authsvcs.gateway.upstream.Rotation} drains an instance by its own word ({@link io.authsvcs.common.Word}), and
  * {@link io.authsvcs.gateway.upstream.Tally} counts what becomes of its requests.
  *
  * <p>The registry says who exists; what the gateway sees for itself says who is well.

@@ -25,6 +25,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "gateway.edge.large-bodies=2MB",
+            "gateway.edge.connections=60",
             "gateway.edge.body-timeout=10s",
             "gateway.edge.connection-timeout=30s",
             "gateway.upstream.request-timeout=15s"
@@ -44,6 +47,7 @@ class LargeBodiesTest {
     private static final String BATCH = "/v1/auth/validate/batch";
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final int USUAL = 64 * 1024;
+    private static final int FREE = 4 * 1024;
 
     private final WireMockServer instance = new WireMockServer(options().dynamicPort());
     private final Caller caller;
@@ -98,14 +102,14 @@ class LargeBodiesTest {
     @Test
     void whatIsTooMuchTogetherIsRefusedAtOnce() throws IOException {
         try (Socket first = batch(LARGEST - 1)) {
-            await().until(() -> largeBodies.left() <= USUAL + 1);
+            await().until(() -> largeBodies.left() <= FREE + 1);
 
             String answer = answerTo(batch(2 * USUAL + 2));
             assertThat(answer)
                     .startsWith("HTTP/1.1 503 ")
                     .containsIgnoringCase("\r\nRetry-After: 1\r\n")
                     .endsWith(enveloped(Status.SERVICE_UNAVAILABLE, reason("Too many requests are under way")));
-            assertAnswer(caller.post(BATCH, "x".repeat(USUAL)), Status.OK, "{}");
+            assertAnswer(caller.post(BATCH, "x".repeat(FREE)), Status.OK, "{}");
             assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, "{}");
 
             first.getOutputStream().write('x');
@@ -117,9 +121,48 @@ class LargeBodiesTest {
 
     @Test
     void whoAnnouncesMuchAndSendsLittleTakesNothing() throws IOException {
-        try (Socket _ = batch(USUAL)) {
+        try (Socket _ = batch(FREE)) {
             assertAnswer(caller.post(BATCH, "x".repeat(LARGEST)), Status.OK, "{}");
         }
+    }
+
+    @Test
+    void bodiesOfTheUsualSizeCountTogetherAndASmallOneStillPasses() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < LARGEST / (USUAL - FREE); i++) {
+            slow.add(begun("/v1/auth/login", USUAL, USUAL - 1));
+        }
+        await().until(() -> largeBodies.left() < USUAL - FREE);
+
+        assertThat(answerTo(begun("/v1/auth/login", USUAL, USUAL))).startsWith("HTTP/1.1 503 ");
+        assertAnswer(caller.post("/v1/auth/login", "x".repeat(FREE)), Status.OK, "{}");
+
+        for (Socket one : slow) {
+            one.close();
+        }
+    }
+
+    @Test
+    void connectionsBeyondTheirBoundAreClosedAndOthersStay() throws IOException {
+        List<Socket> connections = new ArrayList<>();
+        for (int i = 0; i < 61; i++) {
+            connections.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
+        }
+
+        assertThat(connections.getLast().getInputStream().read()).isEqualTo(-1);
+        assertThat(answerTo(asking(connections.getFirst()))).startsWith("HTTP/1.1 ");
+        for (Socket one : connections) {
+            one.close();
+        }
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, "{}"));
+    }
+
+    private static Socket asking(Socket connection) throws IOException {
+        connection
+                .getOutputStream()
+                .write("GET /v1/auth/me HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+        return connection;
     }
 
     @Test
@@ -134,8 +177,12 @@ class LargeBodiesTest {
 
     /** Begins a batch of the largest size, and sends so much of it. */
     private Socket batch(int bytes) throws IOException {
+        return begun(BATCH, LARGEST, bytes);
+    }
+
+    private Socket begun(String path, int length, int bytes) throws IOException {
         Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
-        String header = "POST " + BATCH + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + LARGEST;
+        String header = "POST " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + length;
         socket.getOutputStream().write((header + "\r\n\r\n" + "x".repeat(bytes)).getBytes(UTF_8));
         return socket;
     }

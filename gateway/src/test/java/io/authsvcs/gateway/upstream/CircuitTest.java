@@ -1,9 +1,11 @@
 package io.authsvcs.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,53 @@ class CircuitTest {
 
         assertThat(circuit.isClosed()).isFalse();
         assertThat(circuit.tryAcquire()).isFalse();
+    }
+
+    @Test
+    void probesAreNoTrialOfOneThatFailedRequestsUnlessNoRequestComes() {
+        Circuit failing = new Circuit("failing", Duration.ofMillis(20));
+        times(10, () -> failing.failed(TAKEN, cause));
+        await().until(failing::tryAcquire);
+        failing.released();
+
+        times(4, failing::probed);
+        assertThat(failing.isClosed()).isFalse();
+
+        times(2, failing::probed);
+        assertThat(failing.isClosed()).isTrue();
+    }
+
+    @Test
+    void whoFailsEachTrialIsTriedLessAndLess() {
+        Circuit failing = new Circuit("failing", Duration.ofMillis(20));
+        times(10, () -> failing.failed(TAKEN, cause));
+        times(3, () -> failTrial(failing));
+        long began = System.nanoTime();
+
+        await().pollInterval(Duration.ofMillis(5)).until(failing::tryAcquire);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    private void failTrial(Circuit failing) {
+        times(2, () -> {
+            await().pollInterval(Duration.ofMillis(5)).until(failing::tryAcquire);
+            failing.failed(TAKEN, cause);
+        });
+    }
+
+    @Test
+    void whoIsPutOnTrialWhileRequestsBringItBackIsEither() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread requests = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                circuit.succeeded(TAKEN);
+            }
+        });
+
+        assertThatCode(() -> times(20_000, circuit::onTrial)).doesNotThrowAnyException();
+        over.set(true);
+        requests.join();
     }
 
     private static void times(int times, Runnable what) {

@@ -5,6 +5,7 @@ import static io.authsvcs.gateway.upstream.Registration.Status.STARTING;
 import static io.authsvcs.gateway.upstream.Registration.Status.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.common.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +15,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InstancesTest {
     private static final Tally.Count NOTHING = new Tally.Count(0, 0, 0, Optional.empty());
 
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-    private final Instances instances = new Instances(() -> now);
+    private Duration clockSet = Duration.ZERO;
+    private final Instances instances = new Instances(new Clocks(
+            () -> now.plus(clockSet), () -> Duration.between(Instant.EPOCH, now).toNanos()));
 
     @Test
     void whatTheRegistrySaysIsShown() {
@@ -121,13 +124,11 @@ class InstancesTest {
     void whatAnInstanceHasToldSomebodyCountsAtOnce() {
         instances.refresh(List.of(one("a", 1, UP)));
 
-        instances.told("a", "DRAINING");
-        instances.told("unknown", "DRAINING");
+        instances.told("a", Word.DRAINING);
+        instances.told("unknown", Word.DRAINING);
         assertThat(states()).containsExactly(State.DRAINING);
 
-        instances.told("a", "SOMETHING NEW");
-        assertThat(states()).containsExactly(State.DRAINING);
-        instances.told("a", "UP");
+        instances.told("a", Word.UP);
         assertThat(states()).containsExactly(State.UP);
     }
 
@@ -160,9 +161,54 @@ class InstancesTest {
         instances.refresh(List.of(one("a", 1, UP)));
         Duration slowStart = Duration.ofSeconds(10);
 
-        assertThat(only().share(now, slowStart)).isEqualTo(0.1);
-        assertThat(only().share(now.plusSeconds(5), slowStart)).isEqualTo(0.5);
-        assertThat(only().share(now.plusSeconds(50), slowStart)).isEqualTo(1);
+        assertThat(only().share(slowStart)).isEqualTo(0.1);
+        now = now.plusSeconds(5);
+        assertThat(only().share(slowStart)).isEqualTo(0.5);
+        now = now.plusSeconds(45);
+        assertThat(only().share(slowStart)).isEqualTo(1);
+    }
+
+    @Test
+    void whoBecomesReadyIsANewcomerFromThatMoment() {
+        instances.refresh(List.of(one("a", 1, STARTING)));
+        now = now.plusSeconds(60);
+
+        only().found(answer(Word.UP), System.nanoTime());
+
+        assertThat(only().share(Duration.ofSeconds(10))).isEqualTo(0.1);
+    }
+
+    @Test
+    void whoTellsThatItIsReadyIsANewcomerFromThatMoment() {
+        instances.refresh(List.of(one("a", 1, STARTING)));
+        now = now.plusSeconds(60);
+
+        instances.told("a", Word.UP);
+
+        assertThat(only().share(Duration.ofSeconds(10))).isEqualTo(0.1);
+    }
+
+    @Test
+    void aWallClockThatIsSetChangesNoLength() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        now = now.plusSeconds(30);
+
+        clockSet = Duration.ofHours(-1);
+
+        assertThat(only().share(Duration.ofSeconds(10))).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsReplacedWhereItWasGetsNothingMoreUntilItAnswers() {
+        instances.refresh(List.of(one("a", 1, UP)));
+
+        only().found(new Finding.Another(), System.nanoTime());
+        assertThat(states()).containsExactly(State.EJECTED);
+        assertThat(only().isUsable()).isFalse();
+        assertThat(only().mayBeBack()).isFalse();
+
+        only().found(answer(Word.UP), System.nanoTime());
+        assertThat(only().isUsable()).isTrue();
     }
 
     @Test
@@ -231,8 +277,8 @@ class InstancesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DRAINING", "LEAVING"})
-    void whoSaysThatTheyLeaveGetNothingFromThenOnWhateverTheRegistryStillSays(String word) {
+    @EnumSource(names = {"DRAINING", "LEAVING"})
+    void whoSaysThatTheyLeaveGetNothingFromThenOnWhateverTheRegistryStillSays(Word word) {
         instances.refresh(List.of(one("a", 1, UP)));
 
         instances.told("a", word);
@@ -245,22 +291,12 @@ class InstancesTest {
     @Test
     void whoSaysThatTheyAreUpAgainGetRequestsAgain() {
         instances.refresh(List.of(one("a", 1, UP)));
-        instances.told("a", "DRAINING");
+        instances.told("a", Word.DRAINING);
 
-        instances.told("a", "UP");
+        instances.told("a", Word.UP);
 
         assertThat(states()).containsExactly(State.UP);
         assertThat(instances.usable()).isOne();
-    }
-
-    @Test
-    void ofAWordThatNobodyKnowsAndOfAnInstanceThatNobodyKnowsNothingIsTaken() {
-        instances.refresh(List.of(one("a", 1, UP)));
-
-        instances.told("a", "DREAMING");
-        instances.told("b", "DRAINING");
-
-        assertThat(states()).containsExactly(State.UP);
     }
 
     @Test

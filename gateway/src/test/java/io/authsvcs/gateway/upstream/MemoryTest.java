@@ -59,6 +59,29 @@ class MemoryTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsWrittenAsSoonAsItCan() throws IOException {
+        Path later = folder.resolve("later");
+        Memory memory = new Memory(Optional.of(later.resolve("instances.json")));
+        memory.keep(List.of(A));
+        Files.createDirectory(later);
+
+        memory.keep(List.of(A));
+
+        assertThat(new Memory(Optional.of(later.resolve("instances.json"))).recall())
+                .containsExactly(A);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenLeavesNothingBehind() throws IOException {
+        Files.createDirectory(file());
+        Files.writeString(file().resolve("in-the-way"), "");
+
+        memory().keep(List.of(A));
+
+        assertThat(folder.toFile().list()).containsExactly("instances.json");
+    }
+
+    @Test
     void withoutAFileNothingIsRecalled() {
         Memory none = new Memory(Optional.empty());
         none.keep(List.of(A));

@@ -9,12 +9,14 @@ import io.authsvcs.gateway.format.Fault;
 import io.authsvcs.gateway.format.Outcome;
 import io.authsvcs.gateway.routing.Route;
 import java.net.ConnectException;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -59,9 +61,28 @@ class TryInstancesTest {
         assertThat(tried.get()).isBetween(1_000 + 200, 1_000 + 100 + 200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UNANSWERED, REFUSED, REFUSED, NO_ANSWER",
+        "CUT_OFF, REFUSED, REFUSED, INVALID_ANSWER",
+        "LATE, REFUSED, UNREACHED, LATE_ANSWER",
+        "REFUSED, NOT_READY, REFUSED, NO_INSTANCE",
+    })
+    void aRequestEndsByAllThatItsTriesHaveMet(Failure first, Failure second, Failure third, Outcome end) {
+        Iterator<Failure> failures = List.of(first, second, third).iterator();
+        GatewayFilterChain failing = exchange -> {
+            Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Clocks.system()));
+            return fail(failures.next());
+        };
+
+        assertThatThrownBy(() -> tryInstances.filter(login(), failing).block())
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.outcome()).isEqualTo(end));
+    }
+
     private Mono<Void> refuse(ServerWebExchange exchange) {
         tried.incrementAndGet();
-        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, InstantSource.system()));
+        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Clocks.system()));
         return fail(Failure.REFUSED);
     }
 
@@ -69,7 +90,7 @@ class TryInstancesTest {
         tried.incrementAndGet();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         boolean isFirst = tries.count() == 0;
-        tries.add(new Instance(registration(), true, InstantSource.system()));
+        tries.add(new Instance(registration(), true, Clocks.system()));
         return isFirst ? fail(Failure.UNANSWERED) : Mono.empty();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** An instance, as operators are shown it: see {@link Sighting} and {@link Tally.Count}. {@code since} is to the second. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Node(
+record InstanceView(
         String id,
         String address,
         String version,
@@ -21,9 +21,9 @@ record Node(
         long errors,
         long retries,
         Optional<Latency> latency) {
-    static Node of(Sighting seen) {
+    static InstanceView of(Sighting seen) {
         Tally.Count count = seen.count();
-        return new Node(
+        return new InstanceView(
                 seen.id(),
                 seen.address(),
                 seen.version(),

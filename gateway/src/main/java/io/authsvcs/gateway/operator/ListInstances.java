@@ -6,20 +6,20 @@ import org.springframework.stereotype.Component;
 
 /** GET /v1/router/list/nodes: every instance, as this gateway sees it. */
 @Component
-final class ListNodes {
+final class ListInstances {
     private final Instances instances;
 
-    ListNodes(Instances instances) {
+    ListInstances(Instances instances) {
         this.instances = instances;
     }
 
-    record View(List<Node> nodes) {}
+    record View(List<InstanceView> nodes) {}
 
     Reply reply() {
-        return Reply.ok(new View(nodes()));
+        return Reply.ok(new View(all()));
     }
 
-    List<Node> nodes() {
-        return instances.sightings().stream().map(Node::of).toList();
+    List<InstanceView> all() {
+        return instances.sightings().stream().map(InstanceView::of).toList();
     }
 }

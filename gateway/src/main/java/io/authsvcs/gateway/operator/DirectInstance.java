@@ -13,12 +13,12 @@ import reactor.core.publisher.Mono;
 
 /** POST /v1/router/nodes/{id}/drain and /undrain: out of rotation, and back. */
 @Component
-final class DirectNode {
-    private static final Logger LOG = LoggerFactory.getLogger(DirectNode.class);
+final class DirectInstance {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectInstance.class);
 
     private final Rotation rotation;
 
-    DirectNode(Rotation rotation) {
+    DirectInstance(Rotation rotation) {
         this.rotation = rotation;
     }
 
