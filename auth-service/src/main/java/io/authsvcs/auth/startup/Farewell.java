@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Farewell implements WebFilter {
-    private final Lease lease;
+    private final Availability availability;
 
-    Farewell(Lease lease) {
-        this.lease = lease;
+    Farewell(Availability availability) {
+        this.availability = availability;
     }
 
     @Override
@@ -32,7 +32,7 @@ class Farewell implements WebFilter {
     }
 
     private void sayGoodbye(ServerHttpResponse response) {
-        if (lease.isOver()) {
+        if (availability.isOver()) {
             response.getHeaders().set(HttpHeaders.CONNECTION, "close");
         }
     }

@@ -21,12 +21,12 @@ class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
     private static final Logger log = LoggerFactory.getLogger(GracefulLeave.class);
 
     private final ApplicationContext context;
-    private final Lease lease;
+    private final Availability availability;
     private final Duration pause;
 
-    GracefulLeave(ApplicationContext context, Lease lease, RegistrySettings settings) {
+    GracefulLeave(ApplicationContext context, Availability availability, RegistrySettings settings) {
         this.context = context;
-        this.lease = lease;
+        this.availability = availability;
         this.pause = settings.leavePause();
     }
 
@@ -35,11 +35,11 @@ class GracefulLeave implements ApplicationListener<ContextClosedEvent> {
         if (!event.getApplicationContext().equals(context)) {
             return; // the actuator's own, which closes after ours
         }
-        if (lease.leave()) {
+        if (availability.leave()) {
             log.info("Leaving: serving for {} ms more, until the gateways have looked away", pause.toMillis());
             waitUntil(System.nanoTime() + pause.toNanos());
         }
-        lease.end();
+        availability.end();
     }
 
     private static void waitUntil(long deadline) {

@@ -17,24 +17,24 @@ import reactor.core.publisher.Mono;
 class InstanceEndpoint {
     private static final String CHALLENGE = "Basic realm=\"auth-svcs\", charset=\"UTF-8\"";
 
-    private final Lease lease;
+    private final Availability availability;
     private final RegistryCredentials credentials;
 
-    InstanceEndpoint(Lease lease, RegistryCredentials credentials) {
-        this.lease = lease;
+    InstanceEndpoint(Availability availability, RegistryCredentials credentials) {
+        this.availability = availability;
         this.credentials = credentials;
     }
 
     Mono<ServerResponse> show(ServerRequest request) {
-        return Answers.of(Status.OK, new Instance(lease.id(), lease.state()));
+        return Answers.of(Status.OK, new Instance(availability.id(), availability.state()));
     }
 
     Mono<ServerResponse> drain(ServerRequest request) {
-        return change(request, lease::drain);
+        return change(request, availability::drain);
     }
 
     Mono<ServerResponse> undrain(ServerRequest request) {
-        return change(request, lease::undrain);
+        return change(request, availability::undrain);
     }
 
     private Mono<ServerResponse> change(ServerRequest request, Runnable change) {

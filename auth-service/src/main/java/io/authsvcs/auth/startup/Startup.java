@@ -42,7 +42,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
     private final AdministratorSettings administrator;
     private final WarmUp warmUp;
     private final Outbox outbox;
-    private final Lease lease;
+    private final Availability availability;
     private final Disposable.Swap work = Disposables.swap();
     private volatile boolean done;
 
@@ -54,7 +54,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
             PasswordPolicy policy,
             WarmUp warmUp,
             Outbox outbox,
-            Lease lease) {
+            Availability availability) {
         super("The start-up could not be looked at");
         policy.objection(new Password(administrator.password())).ifPresent(reason -> {
             throw new InvalidSetting(
@@ -66,7 +66,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
         this.administrator = administrator;
         this.warmUp = warmUp;
         this.outbox = outbox;
-        this.lease = lease;
+        this.availability = availability;
     }
 
     /** Whether requests may be let in. */
@@ -118,7 +118,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
     private void finish() {
         done = true;
         outbox.open();
-        lease.ready();
+        availability.ready();
         log.info("Ready");
     }
 

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what this instance is to the gateways, which ask it themselves, and tells its entry in the registry. */
 @Component
-class Lease {
+class Availability {
     private final ApplicationInfoManager registryEntry;
     private final Presence database;
     private volatile Standing standing = Standing.FIRST;
     private volatile boolean over;
 
-    Lease(ApplicationInfoManager registryEntry, Presence database) {
+    Availability(ApplicationInfoManager registryEntry, Presence database) {
         this.registryEntry = registryEntry;
         this.database = database;
     }
