@@ -17,7 +17,7 @@ import reactor.netty.http.server.HttpServer;
 @Component
 final class Door implements NettyServerCustomizer {
     private final EdgeSettings settings;
-    private final Connections connections;
+    private final CallerConnections connections;
     private final Places places;
     private final Routes routes;
     private final Observe observe;
@@ -26,7 +26,7 @@ final class Door implements NettyServerCustomizer {
     Door(
             EdgeSettings settings,
             UpstreamSettings upstream,
-            Connections connections,
+            CallerConnections connections,
             Places places,
             Routes routes,
             Observe observe,

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Bounds the memory that all bodies together take. What counts is what has come, so that a caller who announces much, and
  * sends little, takes nothing away from others; and of each, what is over 4 KiB, so that where large ones have taken all,
- * a login still passes. {@link Connections} bounds how many there can be of those.
+ * a login still passes. {@link CallerConnections} bounds how many there can be of those.
  */
 @Component
 final class LargeBodies {

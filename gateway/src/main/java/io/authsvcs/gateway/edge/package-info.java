@@ -2,8 +2,8 @@
  * What happens to a request before an instance hears of it, in the order of the steps: {@code NameRequest},
  * {@code CheckRequest}, {@code GuardHeaders} (with {@code TrustedProxies}), {@code KeyRequest}, {@code HoldBody} (with
  * {@code LargeBodies}). Open {@code GuardHeaders} first. {@code Leave} is how a gateway goes, with {@code SendAway}.
- * {@code Door} is what the server does for each connection, beneath the steps: {@code Connections} bounds how many there
- * are, {@code ConnectionDeadline} ends those that only pretend to send a request, {@code ShedReads} refuses what an
+ * {@code Door} is what the server does for each connection, beneath the steps: {@code CallerConnections} bounds how many
+ * there are, {@code ConnectionDeadline} ends those that only pretend to send a request, {@code ShedReads} refuses what an
  * overload would only make wait; {@code EdgeSettings} has the limits.
  */
 @NullMarked

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 /** Closes a connection at once where there are so many that one more could cost the others their memory. */
 @Component
 @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for a channel to be closed.
-final class Connections {
+final class CallerConnections {
     private final Semaphore left;
 
-    Connections(EdgeSettings settings) {
+    CallerConnections(EdgeSettings settings) {
         this.left = new Semaphore(settings.connections());
     }
 
