@@ -99,7 +99,7 @@ class FailureTest {
     void aConnectionThatFailsInAnyOtherWayIsNoRefusal() {
         assumeTrue(Epoll.isAvailable());
 
-        assertThatThrownBy(() -> Errors.throwConnectException("connect", -TIMED_OUT))
+        assertThatThrownBy(() -> Errors.handleConnectErrno("connect", -TIMED_OUT))
                 .isInstanceOfSatisfying(
                         ConnectException.class,
                         cause -> assertThat(Failure.of(cause, false)).hasValue(Failure.UNREACHED));

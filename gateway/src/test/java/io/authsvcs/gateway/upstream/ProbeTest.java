@@ -57,7 +57,7 @@ class ProbeTest {
     @Test
     void whoseAnswerNeverEndsIsSilent() throws IOException {
         try (Drip drip = new Drip();
-                Probe quick = new Probe(Duration.ofMillis(100), Duration.ofMillis(100), LONG)) {
+                Probe quick = new Probe(Duration.ofSeconds(1), Duration.ofSeconds(1), LONG)) {
             assertThat(quick.look(at(drip.port())).block(LONG)).isEqualTo(new Finding.Silence());
         }
     }

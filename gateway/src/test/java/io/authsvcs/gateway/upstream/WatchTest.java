@@ -74,7 +74,7 @@ class WatchTest {
         FakeRegistry registry = registered("a");
         Instances instances = new Instances(Clocks.system());
         try (Drip drip = new Drip();
-                Probe probe = new Probe(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(5))) {
+                Probe probe = new Probe(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5))) {
             registry.put("drip", drip.port(), Registration.Status.UP);
             Watch other =
                     new Watch(instances, registry, probe::look, new Memory(Optional.empty()), Duration.ofMillis(5));
