@@ -1,5 +1,7 @@
 package io.authsvcs.local.chaos;
 
+import java.util.Optional;
+
 /**
  * Something that a trial has measured beside what is measured in all of them.
  *
@@ -7,7 +9,8 @@ package io.authsvcs.local.chaos;
  * @param promised what it is held against
  */
 public record Figure(String fact, String promised, boolean isKept) {
-    String complaint() {
-        return fact + "; " + promised + " is promised.";
+    /** Empty when the promise was kept. */
+    Optional<String> complaint() {
+        return isKept ? Optional.empty() : Optional.of(fact + "; " + promised + " is promised.");
     }
 }

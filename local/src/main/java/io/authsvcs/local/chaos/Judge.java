@@ -15,7 +15,7 @@ record Judge(Promise promise) {
                         failures(evidence.count()).stream(),
                         latency(evidence.count()).stream(),
                         evidence.sights().stream().flatMap(sight -> truth(sight).stream()),
-                        evidence.figures().stream().flatMap(figure -> figure(figure).stream()),
+                        evidence.figures().stream().flatMap(figure -> figure.complaint().stream()),
                         evidence.complaints().stream(),
                         logins(evidence).stream())
                 .flatMap(sentences -> sentences)
@@ -56,10 +56,6 @@ record Judge(Promise promise) {
                                 .map(after -> " after " + Quantities.seconds(after))
                                 .orElse(" never")
                         + "; " + Quantities.seconds(Promise.TRUTH) + " is promised.");
-    }
-
-    private static Optional<String> figure(Figure figure) {
-        return when(!figure.isKept(), figure.complaint());
     }
 
     /** A login that nobody was told of may have been done, or not. */

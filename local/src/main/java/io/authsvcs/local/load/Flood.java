@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * than those of a {@link Load} they slow down with whoever answers: what counts is how many that serves.
  */
 public final class Flood implements AutoCloseable {
-    private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
     private static final int SECOND_IN_MILLIS = 1_000;
 
     private final URI gateway;

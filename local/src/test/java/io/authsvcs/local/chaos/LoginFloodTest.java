@@ -23,9 +23,8 @@ class LoginFloodTest {
                 .isTrue();
         assertThat(LoginFlood.slowed(all(served(100, 10)), all(served(98, 10), served(2, 21)))
                         .complaint())
-                .isEqualTo(
-                        "99 % of the validates were answered within 21.0 ms, and before within 10.0 ms: 2.1 times; at"
-                                + " most 2.0 times is promised.");
+                .contains("99 % of the validates were answered within 21.0 ms, and before within 10.0 ms: 2.1 times; at"
+                        + " most 2.0 times is promised.");
         assertThat(LoginFlood.slowed(all(), all(served(100, 20))).isKept()).isFalse();
     }
 
