@@ -7,6 +7,7 @@ import io.authsvcs.local.database.PostgresServer;
 import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.Haste;
 import io.authsvcs.local.process.Launch;
+import io.authsvcs.local.process.ProcessId;
 import java.util.List;
 
 /**
@@ -41,7 +42,14 @@ final class Starter {
         try {
             arrivals.await(names, members);
         } finally {
-            names.forEach(name -> members.get(name).process().ifPresent(Haste.USUAL::give));
+            names.forEach(name -> members.get(name).process().ifPresent(process -> hasten(name, process)));
+        }
+    }
+
+    private void hasten(String name, ProcessId process) {
+        if (!Haste.USUAL.give(process) && process.isAlive()) {
+            progress.say(name + " goes on with little of the processors where others want them: the system refuses to"
+                    + " give it more. Whoever owns the process may write 0 to /proc/" + process.pid() + "/autogroup.");
         }
     }
 

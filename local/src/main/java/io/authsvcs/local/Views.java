@@ -30,6 +30,14 @@ public record Views(Map<String, Optional<String>> states) {
         return !states.isEmpty() && states.values().stream().allMatch(Optional.of(state)::equals);
     }
 
+    /** Whether there is an observer, and all of them see some other state; who says nothing sees nothing. */
+    public boolean agreeOnOtherThan(String state) {
+        return !states.isEmpty()
+                && states.values().stream()
+                        .allMatch(seen ->
+                                seen.filter(other -> !other.equals(state)).isPresent());
+    }
+
     /** What all see, or who sees what where they differ; empty where nobody sees anything. */
     public Optional<String> summary() {
         Set<Optional<String>> different = Set.copyOf(states.values());

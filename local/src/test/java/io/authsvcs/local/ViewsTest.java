@@ -49,6 +49,17 @@ class ViewsTest {
     }
 
     @Test
+    void whoSaysNothingHasNotSeenThatItIsOut() {
+        assertThat(views(Optional.of("gone"), Optional.of("ejected")).agreeOnOtherThan("up"))
+                .isTrue();
+        assertThat(views(Optional.of("gone"), Optional.of("up")).agreeOnOtherThan("up"))
+                .isFalse();
+        assertThat(views(Optional.of("gone"), Optional.empty()).agreeOnOtherThan("up"))
+                .isFalse();
+        assertThat(Views.none().agreeOnOtherThan("up")).isFalse();
+    }
+
+    @Test
     void whatNobodySeesIsNothing() {
         assertThat(views(Optional.empty(), Optional.empty()).summary()).isEmpty();
         assertThat(Views.none().summary()).isEmpty();

@@ -1,13 +1,24 @@
 package io.authsvcs.local.administration;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 /** The instances, as the gateways' router API leads to them. */
 public final class Nodes {
+    private static final String STATUS = "authctl status shows which instances there are, and how they are.";
+
     private final AdminApi router;
 
     Nodes(AdminApi router) {
         this.router = router;
+    }
+
+    /** All that the gateway knows. */
+    public List<Node> all() {
+        return Json.readAll(
+                router.demand(router.to("list", "nodes"), "The list of instances", STATUS)
+                        .path("nodes"),
+                Node.class);
     }
 
     /** Asks an instance to leave the rotation and to go on running. It may be draining already. */
@@ -21,9 +32,6 @@ public final class Nodes {
     }
 
     private void demand(String id, String deed, String beginning) {
-        router.demand(
-                router.to("nodes", id, deed).POST(BodyPublishers.noBody()),
-                beginning + id,
-                "authctl status shows which instances there are, and how they are.");
+        router.demand(router.to("nodes", id, deed).POST(BodyPublishers.noBody()), beginning + id, STATUS);
     }
 }

@@ -33,9 +33,12 @@ final class BadInstances {
     }
 
     private static void spoil(Scene scene, Mode mode) {
+        Attempts before = Attempts.in(scene.cluster());
         scene.extra().switchTo(mode);
         scene.expectOut(scene.extra().name());
         scene.hold();
+        Figure retries = Attempts.in(scene.cluster()).since(before);
+        scene.figures().add(() -> retries);
         scene.extra().switchTo(new Mode.Pass());
         scene.expectAllWell();
     }

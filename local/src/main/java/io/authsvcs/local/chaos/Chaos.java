@@ -48,7 +48,8 @@ public final class Chaos {
             Stage stage = ground.stage();
             Experiment experiment = new Experiment(stage, terms.plan(stage.gateways()), spectator);
             Promise promise = terms.of(trial.promise());
-            return Finding.of(trial, promise, experiment.hold(promise, sights -> act(trial, extra, sights)));
+            int times = terms.times().orElse(trial.times());
+            return Finding.of(trial, promise, experiment.hold(promise, times, notes -> act(trial, extra, notes)));
         } catch (Fault fault) {
             return Finding.unheld(trial, fault.sentence());
         }
@@ -59,7 +60,7 @@ public final class Chaos {
         ground.putBack();
     }
 
-    private void act(Trial trial, Optional<Extra> extra, Sights sights) {
-        trial.act().in(new Scene(cluster, extra, sights, terms, terms.length().orElse(trial.length())));
+    private void act(Trial trial, Optional<Extra> extra, Notes notes) {
+        trial.act().in(new Scene(cluster, extra, notes, terms, terms.length().orElse(trial.length())));
     }
 }

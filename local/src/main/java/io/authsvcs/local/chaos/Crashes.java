@@ -1,5 +1,6 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.load.Stretch;
 import java.util.List;
 
 /** Instances that die, or stop. */
@@ -48,9 +49,17 @@ final class Crashes {
     private static void killAll(Scene scene) {
         List<String> instances = scene.instances();
         instances.forEach(scene.cluster()::kill);
+        Stretch nobody = scene.figures().stretchIn(Absence.KNOWN);
         instances.forEach(scene::expectOut);
         scene.hold();
+        nobody.end();
+        scene.cluster().start(scene.victim());
+        Stretch somebody = scene.figures().stretchIn(Absence.OVER);
         instances.forEach(scene.cluster()::start);
         scene.expectAllWell();
+        somebody.end();
+        scene.figures().add(() -> Absence.told(nobody.samples()));
+        scene.figures().add(() -> Absence.quick(nobody.samples()));
+        scene.figures().add(() -> Absence.over(somebody.samples()));
     }
 }

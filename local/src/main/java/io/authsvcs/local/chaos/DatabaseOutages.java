@@ -1,11 +1,15 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.proxy.Mode;
+import java.time.Duration;
 import java.util.List;
 
 /** Without PostgreSQL nothing is known, and so nothing is said. */
 final class DatabaseOutages {
     private static final String DATABASE = "database";
+
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
+    private static final int OUTAGES = 3;
 
     private DatabaseOutages() {}
 
@@ -18,6 +22,14 @@ final class DatabaseOutages {
                         Promise.told(),
                         DatabaseOutages::restart),
                 new Trial(
+                                "database-outages",
+                                "PostgreSQL is stopped, and after a while started again, several times",
+                                Needs.usual(),
+                                Promise.told(),
+                                DatabaseOutages::stopAndStart)
+                        .lasting(OUTAGE)
+                        .repeated(OUTAGES),
+                new Trial(
                         "database-cut",
                         "one instance is cut off from PostgreSQL",
                         Needs.one(Newcomer.WITH_ITS_DATABASE_BEHIND_A_PROXY),
@@ -29,6 +41,19 @@ final class DatabaseOutages {
         scene.cluster().restart(DATABASE);
         scene.expectAllWell();
         scene.hold();
+    }
+
+    private static void stopAndStart(Scene scene) {
+        String url = scene.cluster().databaseUrl();
+        Connected before = Connected.to(url);
+        try (KeySetWatch keys = KeySetWatch.of(scene.cluster().urls())) {
+            scene.figures().add(keys::figure);
+            scene.cluster().stop(DATABASE);
+            scene.hold();
+            scene.cluster().start(DATABASE);
+            scene.expectAllWell();
+        }
+        scene.figures().add(() -> Connected.to(url).since(before));
     }
 
     private static void cut(Scene scene) {

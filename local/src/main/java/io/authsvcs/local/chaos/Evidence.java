@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param warmUp what was counted before anything was done
  * @param count what was counted since
+ * @param figures what the act has measured
  * @param complaints what the act itself has found amiss, in sentences
  * @param loginsInAudit of the users of this run; empty when the trail could not be read
  * @param breakdown why the fault itself could not be caused or healed
@@ -17,6 +18,7 @@ record Evidence(
         Count warmUp,
         Count count,
         List<Sight> sights,
+        List<Figure> figures,
         List<String> complaints,
         Optional<Long> loginsInAudit,
         Optional<String> breakdown) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param warmUp what was counted before anything was done
  * @param count what was counted since
+ * @param figures what the trial has measured
  * @param loginsAnswered warm-up included, as the audit trail has them
  * @param loginsInAudit empty when the trail could not be read
  * @param broken the promises that were, in sentences
@@ -23,11 +24,13 @@ public record Finding(
         Count warmUp,
         Count count,
         List<Sight> sights,
+        List<Figure> figures,
         long loginsAnswered,
         Optional<Long> loginsInAudit,
         List<String> broken) {
     public Finding {
         sights = List.copyOf(sights);
+        figures = List.copyOf(figures);
         broken = List.copyOf(broken);
     }
 
@@ -39,6 +42,7 @@ public record Finding(
                 evidence.warmUp(),
                 evidence.count(),
                 evidence.sights(),
+                evidence.figures(),
                 evidence.count().loginsAnswered() + evidence.warmUp().loginsAnswered(),
                 evidence.loginsInAudit(),
                 new Judge(promise).broken(evidence));
@@ -54,6 +58,7 @@ public record Finding(
                 nothing,
                 nothing,
                 List.of(),
+                List.of(),
                 0,
                 Optional.empty(),
                 List.of("It could not be held: " + why));
@@ -62,7 +67,8 @@ public record Finding(
     Finding andBroken(String sentence) {
         List<String> all = new ArrayList<>(broken);
         all.add(sentence);
-        return new Finding(name, does, promisedLongest, warmUp, count, sights, loginsAnswered, loginsInAudit, all);
+        return new Finding(
+                name, does, promisedLongest, warmUp, count, sights, figures, loginsAnswered, loginsInAudit, all);
     }
 
     /** Whether every promise was. */

@@ -15,6 +15,7 @@ record Judge(Promise promise) {
                         failures(evidence.count()).stream(),
                         latency(evidence.count()).stream(),
                         evidence.sights().stream().flatMap(sight -> truth(sight).stream()),
+                        evidence.figures().stream().flatMap(figure -> figure.complaint().stream()),
                         evidence.complaints().stream(),
                         logins(evidence).stream())
                 .flatMap(sentences -> sentences)

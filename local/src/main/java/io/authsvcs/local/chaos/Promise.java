@@ -18,6 +18,9 @@ public record Promise(Allowance allowance, Duration longest) {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY = Duration.ofSeconds(10);
+    /** A gateway gives up after five. */
+    private static final Duration AFTER_A_DEADLINE = Duration.ofSeconds(6);
+
     private static final Duration AFTER_A_HANG = Duration.ofSeconds(2);
 
     /** Nobody notices anything. */
@@ -33,6 +36,16 @@ public record Promise(Allowance allowance, Duration longest) {
     /** There is nobody at all for a while, who could tell so either. */
     static Promise survived() {
         return new Promise(Allowance.SILENCE, AFTER_NOBODY);
+    }
+
+    /** There are too many, of whom some are told so at once. */
+    static Promise crowded() {
+        return new Promise(Allowance.UNAVAILABILITY, AFTER_A_DEADLINE);
+    }
+
+    /** Those who could serve don't move, and whoever waits for them is told so. */
+    static Promise toldOrLate() {
+        return new Promise(Allowance.LATENESS, AFTER_A_DEADLINE);
     }
 
     /** There is nobody who could serve, and that is told. */

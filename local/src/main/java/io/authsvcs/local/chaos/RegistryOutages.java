@@ -32,6 +32,13 @@ final class RegistryOutages {
                                 RegistryOutages::killAndStart)
                         .lasting(LONG),
                 new Trial(
+                        "registry-away-restart",
+                        "while the registry is away, two gateways are restarted, one after the other, under clients that"
+                                + " know both",
+                        Needs.twoGateways(),
+                        Promise.unnoticed(),
+                        RegistryOutages::restartGatewaysWithoutIt),
+                new Trial(
                         "registry-peer",
                         "one of two registries dies by kill -9, and is started again",
                         Needs.twoRegistries(),
@@ -44,6 +51,17 @@ final class RegistryOutages {
         scene.expectDead(REGISTRY);
         scene.hold();
         scene.cluster().start(REGISTRY);
+        scene.expectAllWell();
+    }
+
+    /** Each serves from the list that it has kept. */
+    private static void restartGatewaysWithoutIt(Scene scene) {
+        List<String> registries = scene.registries();
+        registries.forEach(scene.cluster()::kill);
+        registries.forEach(scene::expectDead);
+        scene.gateways().forEach(scene.cluster()::restart);
+        scene.expectInstancesWell();
+        registries.forEach(scene.cluster()::start);
         scene.expectAllWell();
     }
 

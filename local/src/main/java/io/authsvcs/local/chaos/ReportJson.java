@@ -43,6 +43,7 @@ record ReportJson(
             double promised,
             Map<Long, Double> worstByMoment,
             List<Seen> status,
+            List<Figure> figures,
             long loginsAnswered,
             Optional<Long> loginsInAudit) {
         static Row of(Finding finding) {
@@ -65,6 +66,7 @@ record ReportJson(
                     finding.sights().stream()
                             .map(sight -> new Seen(sight.fact(), sight.after().map(ReportJson::millis)))
                             .toList(),
+                    finding.figures(),
                     finding.loginsAnswered(),
                     finding.loginsInAudit());
         }

@@ -73,6 +73,7 @@ final class ReportText {
         line("");
         finding.broken().forEach(sentence -> line("- BROKEN: " + sentence));
         finding.sights().forEach(this::sight);
+        finding.figures().forEach(this::figure);
         finding.count().byStatus().forEach(this::statuses);
         line("- the longest waits, by the 100 ms in which they began: " + worstMoments(finding.count()));
         finding.warmUp().examples().forEach(failure -> example("before anything was done", failure));
@@ -83,6 +84,10 @@ final class ReportText {
     private void sight(Sight sight) {
         line("- in status: " + sight.fact() + ", "
                 + sight.after().map(after -> "after " + seconds(after) + " s").orElse("never"));
+    }
+
+    private void figure(Figure figure) {
+        line("- measured: " + figure.fact() + " (promised: " + figure.promised() + ")");
     }
 
     private void statuses(Operation operation, Map<String, Long> counts) {

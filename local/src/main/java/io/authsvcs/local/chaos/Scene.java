@@ -18,8 +18,16 @@ import java.util.function.Predicate;
  * @param terms how much of everything, and from which seed
  * @param length how long what is broken stays so
  */
-record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Terms terms, Duration length) {
+record Scene(Cluster cluster, Optional<Extra> newcomer, Notes notes, Terms terms, Duration length) {
     private static final String UP = "up";
+
+    Sights sights() {
+        return notes.sights();
+    }
+
+    Figures figures() {
+        return notes.figures();
+    }
 
     Extra extra() {
         return newcomer.orElseThrow();
@@ -49,15 +57,25 @@ record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Terms ter
 
     /** The status must show now that everything serves. */
     void expectAllWell() {
-        sights.expect("all is well", ClusterStatus::isWell);
+        sights().expect("all is well", ClusterStatus::isWell);
     }
 
-    /** The status must show now that no gateway sends requests to it. */
+    /** The status must show now that every gateway has all instances in rotation, whatever else is missing. */
+    void expectInstancesWell() {
+        sights().expect(
+                        "every instance is in rotation",
+                        status -> status.hasInstances()
+                                && status.processes().stream()
+                                        .filter(process -> process.kind() == Kind.AUTH)
+                                        .allMatch(ProcessStatus::isWell));
+    }
+
+    /** The status must show now that every gateway which is up says that it sends no requests to it. */
     void expectOut(String instance) {
-        sights.expect(
+        expect(
                 instance + " is out of rotation",
-                status ->
-                        status.processes().stream().noneMatch(process -> isNamed(instance, process) && isUp(process)));
+                instance,
+                process -> process.gatewayViews().agreeOnOtherThan(UP));
     }
 
     void expectDraining(String instance) {
@@ -69,18 +87,14 @@ record Scene(Cluster cluster, Optional<Extra> newcomer, Sights sights, Terms ter
     }
 
     private void expect(String fact, String name, Predicate<ProcessStatus> truth) {
-        sights.expect(
-                fact,
-                status ->
-                        status.processes().stream().anyMatch(process -> isNamed(name, process) && truth.test(process)));
+        sights().expect(
+                        fact,
+                        status -> status.processes().stream()
+                                .anyMatch(process -> isNamed(name, process) && truth.test(process)));
     }
 
     private static boolean isNamed(String name, ProcessStatus process) {
         return process.name().equals(name);
-    }
-
-    private static boolean isUp(ProcessStatus process) {
-        return process.gatewayViews().states().containsValue(Optional.of(UP));
     }
 
     private List<String> names(Kind kind) {

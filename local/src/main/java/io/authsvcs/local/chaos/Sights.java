@@ -18,6 +18,7 @@ final class Sights {
     private final Duration patience;
     private final List<Sight> seen = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> last = Optional.empty();
 
     /** @param patience for how long it is looked at: beyond what is promised, to know how much later it was */
     Sights(Supplier<ClusterStatus> look, InstantSource clock, Duration patience) {
@@ -29,9 +30,15 @@ final class Sights {
     /** It is so from now on. */
     void expect(String fact, Predicate<ClusterStatus> truth) {
         Instant from = clock.instant();
+        last = Optional.of(from);
         Looks looks = new Looks();
         boolean shown = Deadline.in(patience, clock).await(() -> looks.show(truth));
         seen.add(new Sight(fact, shown ? Optional.of(Duration.between(from, looks.begun)) : Optional.empty()));
+    }
+
+    /** Since when the last of all that was expected is so; empty while nothing was. */
+    Optional<Instant> lastFrom() {
+        return last;
     }
 
     /** Something beside the status was not as it must be: a whole sentence. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param logins at most, a second
  * @param warmUp requests before the fault
  * @param length of each fault, in place of its own
+ * @param times how often each happens, in place of its own
  * @param longest that anybody may wait, in place of what is promised: where the machine does other things as well
  * @param operations of a trial that counts its own
  */
@@ -21,6 +22,7 @@ public record Terms(
         int logins,
         int warmUp,
         Optional<Duration> length,
+        Optional<Integer> times,
         Optional<Duration> longest,
         int operations,
         long seed) {
@@ -31,31 +33,42 @@ public record Terms(
 
     public static Terms usual(long seed) {
         return new Terms(
-                USUAL_RATE, USUAL_LOGINS, USUAL_WARM_UP, Optional.empty(), Optional.empty(), USUAL_OPERATIONS, seed);
+                USUAL_RATE,
+                USUAL_LOGINS,
+                USUAL_WARM_UP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                USUAL_OPERATIONS,
+                seed);
     }
 
     public Terms withRate(int requests) {
-        return new Terms(requests, logins, warmUp, length, longest, operations, seed);
+        return new Terms(requests, logins, warmUp, length, times, longest, operations, seed);
     }
 
     public Terms withLogins(int most) {
-        return new Terms(rate, most, warmUp, length, longest, operations, seed);
+        return new Terms(rate, most, warmUp, length, times, longest, operations, seed);
     }
 
     public Terms withWarmUp(int requests) {
-        return new Terms(rate, logins, requests, length, longest, operations, seed);
+        return new Terms(rate, logins, requests, length, times, longest, operations, seed);
     }
 
     public Terms withLength(Duration each) {
-        return new Terms(rate, logins, warmUp, Optional.of(each), longest, operations, seed);
+        return new Terms(rate, logins, warmUp, Optional.of(each), times, longest, operations, seed);
+    }
+
+    public Terms withTimes(int often) {
+        return new Terms(rate, logins, warmUp, length, Optional.of(often), longest, operations, seed);
     }
 
     public Terms withLongest(Duration wait) {
-        return new Terms(rate, logins, warmUp, length, Optional.of(wait), operations, seed);
+        return new Terms(rate, logins, warmUp, length, times, Optional.of(wait), operations, seed);
     }
 
     public Terms withOperations(int many) {
-        return new Terms(rate, logins, warmUp, length, longest, many, seed);
+        return new Terms(rate, logins, warmUp, length, times, longest, many, seed);
     }
 
     Promise of(Promise promise) {

@@ -19,7 +19,8 @@ public final class Trials {
                         DatabaseOutages.trials(),
                         WrongClocks.trials(),
                         LostAnswers.trials(),
-                        Blackouts.trials())
+                        Blackouts.trials(),
+                        Crowds.trials())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,31 +5,18 @@ import io.authsvcs.local.chaos.Chaos;
 import io.authsvcs.local.chaos.Environment;
 import io.authsvcs.local.chaos.Finding;
 import io.authsvcs.local.chaos.Report;
-import io.authsvcs.local.chaos.Spectator;
 import io.authsvcs.local.chaos.Terms;
 import io.authsvcs.local.chaos.Trial;
 import io.authsvcs.local.chaos.Trials;
-import io.authsvcs.local.console.LiveLine;
-import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.console.Table;
-import io.authsvcs.local.load.Tally;
-import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
-import io.authsvcs.local.nemesis.Shares;
 import io.authsvcs.local.process.Interruption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,13 +27,14 @@ import picocli.CommandLine.Parameters;
             "Does to the running cluster what may happen to one, under load, and says whether every promise was kept.",
             "Without a name it lists the faults; nemesis, one of them, kills whoever chance picks under operations that are"
                     + " written down, and looks for each of them at the end. It is not among --all.",
-            " Users of its own make the load; the cluster is as it was afterwards," + " also when it is interrupted."
+            "Users of its own make the load; the cluster is as it was afterwards, also when it is interrupted."
         },
         footer = {
             "%nExit code 0: every promise was kept, 8: one was broken, and is named.",
             "",
             "For example: authctl chaos kill freeze",
             "             authctl chaos --all --report faults.md --json faults.json",
+            "             authctl chaos kill --times 50",
             "             authctl chaos nemesis --kills 5 --operations 2000"
         })
 final class ChaosCommand implements Callable<Integer> {
@@ -58,50 +46,14 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Every fault, one after the other.")
     private boolean all;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            converter = WholeNumber.Rate.class,
-            description = "Requests a second, 200 by default.")
-    private int rate = Terms.USUAL_RATE;
+    @Mixin
+    private TermsOptions options = new TermsOptions();
 
-    @Option(
-            names = "--logins",
-            paramLabel = "N",
-            converter = WholeNumber.Count.class,
-            description = "At most so many of them are logins, 4 by default: each costs a password hash.")
-    private int logins = Terms.USUAL_LOGINS;
+    @Mixin
+    private NemesisOptions nemesis = new NemesisOptions();
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            converter = WholeNumber.Count.class,
-            description =
-                    "For how long what is broken stays so; by default, or with 0, each fault has a length of its own.")
-    private int seconds;
-
-    @Option(
-            names = "--kills",
-            paramLabel = "N",
-            converter = WholeNumber.Deaths.class,
-            description = "Of nemesis: so many processes die, 100 by default.")
-    private int kills = Onslaught.USUAL_KILLS;
-
-    @Option(
-            names = "--operations",
-            paramLabel = "N",
-            converter = WholeNumber.Deaths.class,
-            description = "So many are done: 50000 by default for nemesis, 1000 for cut-answers.")
-    private Optional<Integer> operations = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of the load: the same one picks the same requests.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "--report", paramLabel = "FILE", description = "The report for people, in Markdown.")
-    private Optional<Path> report = Optional.empty();
-
-    @Option(names = "--json", paramLabel = "FILE", description = "The report for scripts.")
-    private Optional<Path> json = Optional.empty();
+    @Mixin
+    private ReportFiles files = new ReportFiles();
 
     ChaosCommand(Authctl authctl) {
         this.authctl = authctl;
@@ -109,22 +61,25 @@ final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Trial> trials = all
-                ? Trials.all()
-                : names.stream()
-                        .filter(name -> !isNemesis(name))
-                        .map(Trials::named)
-                        .toList();
+        List<Trial> trials = trials();
         if (trials.isEmpty() && !wantsNemesis()) {
             list();
             return ExitCode.WELL;
         }
         Cluster cluster = authctl.cluster();
         cluster.checkSupport();
-        Report made = hold(cluster, trials);
-        report.ifPresent(file -> write(file, made.text()));
-        json.ifPresent(file -> write(file, made.json()));
-        return made.isKept() ? ExitCode.WELL : ExitCode.BROKEN;
+        Report report = hold(cluster, trials);
+        files.write(report);
+        return report.isKept() ? ExitCode.WELL : ExitCode.BROKEN;
+    }
+
+    private List<Trial> trials() {
+        return all
+                ? Trials.all()
+                : names.stream()
+                        .filter(name -> !isNemesis(name))
+                        .map(Trials::named)
+                        .toList();
     }
 
     private void list() {
@@ -135,17 +90,19 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private Report hold(Cluster cluster, List<Trial> trials) {
-        Terms terms = terms();
+        Terms terms = options.terms();
         Chaos chaos = new Chaos(cluster, terms);
+        TrialRun run = new TrialRun(authctl.console(), chaos);
         List<Finding> findings = new ArrayList<>();
-        PuttingBack deed = PuttingBack.after(chaos, authctl.console());
         List<Outcome> outcomes = new ArrayList<>();
+        PuttingBack deed = PuttingBack.after(chaos, authctl.console());
         Interruption.metWith(
                 deed,
                 () -> deed.around(() -> {
-                    trials.forEach(trial -> findings.add(hold(chaos, trial)));
+                    trials.forEach(trial -> findings.add(run.hold(trial)));
                     if (wantsNemesis()) {
-                        outcomes.add(new NemesisRun(authctl, chaos).hold(onslaught(cluster, terms.seed())));
+                        outcomes.add(
+                                new NemesisRun(authctl, chaos).hold(nemesis.onslaught(cluster, options, terms.seed())));
                     }
                 }));
         return new Report(
@@ -161,59 +118,5 @@ final class ChaosCommand implements Callable<Integer> {
 
     private static boolean isNemesis(String name) {
         return name.equals(NemesisRun.NAME);
-    }
-
-    private Onslaught onslaught(Cluster cluster, long chosen) {
-        return new Onslaught(
-                kills,
-                operations.orElse(Onslaught.USUAL_OPERATIONS),
-                Shares.CHEAP,
-                chosen,
-                cluster.journal("nemesis-" + UUID.randomUUID()));
-    }
-
-    private Finding hold(Chaos chaos, Trial trial) {
-        authctl.console().title(trial.name() + ": " + trial.does());
-        Finding finding = chaos.hold(trial, spectator(trial));
-        tell(finding);
-        return finding;
-    }
-
-    private Spectator spectator(Trial trial) {
-        return glance -> {
-            LiveLine line = authctl.console().watch(() -> trial.name() + "  " + words(glance.get()));
-            return line::close;
-        };
-    }
-
-    private void tell(Finding finding) {
-        authctl.console()
-                .print((finding.isKept() ? "kept    " : "BROKEN  ")
-                        + words(new Tally.Glance(
-                                finding.count().requests(),
-                                finding.count().failures(),
-                                finding.count().worst())));
-        finding.broken().forEach(sentence -> authctl.console().print("        " + sentence));
-    }
-
-    private static String words(Tally.Glance glance) {
-        return glance.requests() + " requests, " + glance.failures() + " failures, worst latency "
-                + Quantities.milliseconds(glance.worst());
-    }
-
-    private Terms terms() {
-        Terms terms = Terms.usual(seed.orElseGet(RandomGenerator.getDefault()::nextLong))
-                .withRate(rate)
-                .withLogins(logins);
-        Terms counted = operations.map(terms::withOperations).orElse(terms);
-        return seconds == 0 ? counted : counted.withLength(Duration.ofSeconds(seconds));
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 }

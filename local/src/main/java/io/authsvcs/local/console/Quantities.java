@@ -19,6 +19,21 @@ public final class Quantities {
         return duration.toMillis() + " ms";
     }
 
+    /** For example {@code 12.5 ms}. */
+    public static String tenthsOfMilliseconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+    }
+
+    /** For example {@code 3.2 %}, of 0.032. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** For example {@code 1.5 times}. */
+    public static String times(double factor) {
+        return String.format(Locale.ROOT, "%.1f times", factor);
+    }
+
     /** For example {@code 212 MiB}. */
     public static String bytes(long bytes) {
         return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBIBYTE);

@@ -25,7 +25,7 @@ public final class DatabaseProbe {
         }
     }
 
-    private static Connection connect(DatabaseUrl url) throws SQLException {
+    static Connection connect(DatabaseUrl url) throws SQLException {
         Properties properties = url.credentials();
         properties.setProperty("loginTimeout", SECONDS);
         properties.setProperty("connectTimeout", SECONDS);

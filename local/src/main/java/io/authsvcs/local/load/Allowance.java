@@ -15,8 +15,15 @@ public enum Allowance {
             return switch (ending) {
                 case Ending.AsPromised _ -> true;
                 case Ending.Unavailable(boolean saysSo, String _) -> saysSo;
-                case Ending.Wrong _, Ending.Lost _, Ending.Unsent _ -> false;
+                case Ending.Late _, Ending.Wrong _, Ending.Lost _, Ending.Unsent _ -> false;
             };
+        }
+    },
+    /** Being told as well that nobody has answered in time: whoever is there does not move. */
+    LATENESS {
+        @Override
+        boolean covers(Ending ending) {
+            return UNAVAILABILITY.covers(ending) || ending instanceof Ending.Late;
         }
     },
     /** Getting no answer as well: there is nobody who could give one. */

@@ -31,6 +31,10 @@ public record Answer(int status, boolean saysWhen, String body) {
         return status == 503;
     }
 
+    boolean isLate() {
+        return status == 504;
+    }
+
     @Override
     public String toString() {
         return status + " " + Excerpt.of(body);

@@ -25,6 +25,14 @@ public sealed interface Ending {
         }
     }
 
+    /** 504: whoever could have answered did not in time. What was asked for may be done, or not. */
+    record Late(String excerpt) implements Ending {
+        @Override
+        public String label() {
+            return "504";
+        }
+    }
+
     /** An answer that no contract has here, or that is not true. */
     record Wrong(int status, String why, String excerpt) implements Ending {
         @Override

@@ -46,6 +46,9 @@ record Expectation(int status, Format format, Function<Answer, Optional<String>>
         if (answer.isUnavailable()) {
             return new Ending.Unavailable(answer.saysWhen() && format.saysSo(answer), Excerpt.of(answer.body()));
         }
+        if (answer.isLate()) {
+            return new Ending.Late(Excerpt.of(answer.body()));
+        }
         if (answer.status() != status) {
             return wrong(answer, "status " + answer.status() + " in place of " + status);
         }

@@ -16,6 +16,8 @@ public record Failure(Duration since, Operation operation, String label, String 
                 throw new IllegalArgumentException("No failure: " + operation + " " + promised);
             case Ending.Unavailable(boolean saysSo, String excerpt) ->
                 new Failure(since, operation, ending.label(), unavailable(saysSo), excerpt);
+            case Ending.Late(String excerpt) ->
+                new Failure(since, operation, ending.label(), "nobody answered in time", excerpt);
             case Ending.Wrong(int _, String why, String excerpt) ->
                 new Failure(since, operation, ending.label(), why, excerpt);
             case Ending.Lost(String why) -> new Failure(since, operation, ending.label(), why, "");

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts how requests ended. */
@@ -16,6 +17,7 @@ public final class Tally {
     private final Map<Operation, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
     private final Queue<Failure> examples = new ConcurrentLinkedQueue<>();
+    private final List<Stretch> stretches = new CopyOnWriteArrayList<>();
     private final LongAdder requests = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder loginsAnswered = new LongAdder();
@@ -29,6 +31,13 @@ public final class Tally {
     /** From now on. */
     public void allow(Allowance other) {
         allowance = other;
+    }
+
+    /** Keeps every request that is due after this while from now, until the stretch is ended. */
+    public Stretch stretchIn(Duration delay) {
+        Stretch stretch = new Stretch(System.nanoTime() + delay.toNanos());
+        stretches.add(stretch);
+        return stretch;
     }
 
     /**
@@ -46,6 +55,8 @@ public final class Tally {
         if (operation.isLogin()) {
             countLogin(ending);
         }
+        Sample sample = new Sample(operation, ending, latency);
+        stretches.forEach(stretch -> stretch.add(System.nanoTime(), sample));
         if (!allowance.covers(ending)) {
             fail(Failure.of(since, operation, ending));
         }
@@ -76,7 +87,7 @@ public final class Tally {
         switch (ending) {
             case Ending.AsPromised _ -> loginsAnswered.increment();
             case Ending.Unsent _ -> {}
-            case Ending.Lost _, Ending.Unavailable _, Ending.Wrong _ -> loginsUnknown.increment();
+            case Ending.Late _, Ending.Lost _, Ending.Unavailable _, Ending.Wrong _ -> loginsUnknown.increment();
         }
     }
 

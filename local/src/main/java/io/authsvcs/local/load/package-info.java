@@ -7,6 +7,10 @@
  * io.authsvcs.local.load.Tally} counts. No token or password gets into a report: {@code Excerpt} sees to it. Who has to know
  * what became of each request calls by {@link io.authsvcs.local.load.Caller} alone.
  *
+ * <p>Beside it a {@link io.authsvcs.local.load.Flood} of clients asks as fast as it is answered; what it was answered are
+ * {@link io.authsvcs.local.load.Responses}. Of a load the {@link io.authsvcs.local.load.Samples} of a {@link
+ * io.authsvcs.local.load.Stretch} say the same.
+ *
  * <p>Open {@code Load} first.
  */
 @NullMarked

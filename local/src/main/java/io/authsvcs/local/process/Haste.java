@@ -27,16 +27,21 @@ public enum Haste {
                 : List.of("sh", "-c", "{ echo " + nice + " > /proc/$$/autogroup; } 2> /dev/null; exec \"$0\" \"$@\"");
     }
 
-    /** From now on; nothing changes where a system knows no such thing. */
-    public void give(ProcessId process) {
+    /**
+     * From now on.
+     *
+     * @return whether it has it, or the system knows no such thing
+     */
+    public boolean give(ProcessId process) {
         Path file = Path.of("/proc", Long.toString(process.pid()), "autogroup");
+        if (!Files.exists(file)) {
+            return true;
+        }
         try {
-            if (Files.exists(file)) {
-                Files.writeString(file, Integer.toString(nice));
-            }
+            Files.writeString(file, Integer.toString(nice));
+            return true;
         } catch (IOException refused) {
-            // It goes on more slowly, or has just ended: whoever waits for it sees that.
-            return;
+            return false;
         }
     }
 }

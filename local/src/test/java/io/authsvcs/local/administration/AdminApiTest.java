@@ -57,6 +57,16 @@ class AdminApiTest {
     }
 
     @Test
+    void instancesAreListedWithWhatTheGatewayHasCounted() {
+        gateway.answering(
+                "GET /v1/router/list/nodes",
+                200,
+                "{\"nodes\":[{\"id\":\"auth-1\",\"state\":\"up\",\"requests\":7,\"errors\":1,\"retries\":2}]}");
+
+        assertThat(gateway.administration().nodes().all()).containsExactly(new Node("auth-1", 7, 2));
+    }
+
+    @Test
     void aGatewayThatIsNotThereIsASentence() {
         Administration administration = gateway.administration();
         gateway.close();

@@ -64,26 +64,16 @@ class ReportTest {
 
     @Test
     void aLoadThatSentNothingKeepsNothing() {
-        Evidence evidence = new Evidence(
-                count(0, 0, Duration.ZERO),
-                count(0, 0, Duration.ZERO),
-                List.of(),
-                List.of(),
-                Optional.of(8L),
-                Optional.empty());
+        Evidence evidence =
+                evidence(count(0, 0, Duration.ZERO), count(0, 0, Duration.ZERO), List.of(), List.of(), List.of());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence)).containsExactly("No request was sent.");
     }
 
     @Test
     void whatFailedBeforeTheFaultCountsToo() {
-        Evidence evidence = new Evidence(
-                count(10, 1, Duration.ZERO),
-                count(10, 0, Duration.ZERO),
-                List.of(),
-                List.of(),
-                Optional.of(8L),
-                Optional.empty());
+        Evidence evidence =
+                evidence(count(10, 1, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(), List.of(), List.of());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence))
                 .containsExactly("1 of 10 requests failed before anything was done.");
@@ -93,13 +83,8 @@ class ReportTest {
     void whatTheStatusShowsTooLateIsBroken() {
         Sight late = new Sight("auth-1 is dead", Optional.of(Duration.ofMillis(3_100)));
         Sight never = new Sight("all is well", Optional.empty());
-        Evidence evidence = new Evidence(
-                count(10, 0, Duration.ZERO),
-                count(10, 0, Duration.ZERO),
-                List.of(late, never),
-                List.of(),
-                Optional.of(8L),
-                Optional.empty());
+        Evidence evidence = evidence(
+                count(10, 0, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(late, never), List.of(), List.of());
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence))
                 .containsExactly(
@@ -119,16 +104,34 @@ class ReportTest {
 
     @Test
     void whatTheActFoundAmissIsBroken() {
-        Evidence evidence = new Evidence(
+        Evidence evidence = evidence(
                 count(10, 0, Duration.ZERO),
                 count(10, 0, Duration.ZERO),
                 List.of(),
-                List.of("A spent refresh token is good again."),
-                Optional.of(8L),
-                Optional.empty());
+                List.of(),
+                List.of("A spent refresh token is good again."));
 
         assertThat(new Judge(Promise.unnoticed()).broken(evidence))
                 .containsExactly("A spent refresh token is good again.");
+    }
+
+    @Test
+    void whatATrialMeasuresIsToldInBothForms() {
+        Figure figure = new Figure("Retries added 3.2 % to 100 first tries", "at most 20.0 %", false);
+        Evidence evidence = evidence(
+                count(10, 0, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(), List.of(figure), List.of());
+        Finding finding = Finding.of(
+                new Trial("test", "something happens", Needs.usual(), Promise.unnoticed(), scene -> {}),
+                Promise.unnoticed(),
+                evidence);
+
+        assertThat(finding.broken())
+                .containsExactly("Retries added 3.2 % to 100 first tries; at most 20.0 % is promised.");
+        assertThat(report(finding).text())
+                .contains("- measured: Retries added 3.2 % to 100 first tries (promised: at most 20.0 %)");
+        JsonNode json = JsonMapper.builder().build().readTree(report(finding).json());
+        assertThat(json.at("/faults/0/figures/0/fact").asString("")).startsWith("Retries");
+        assertThat(json.at("/faults/0/figures/0/isKept").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -172,8 +175,14 @@ class ReportTest {
                         count(100, failures, worst),
                         List.of(sight),
                         List.of(),
+                        List.of(),
                         Optional.of(4L),
                         Optional.empty()));
+    }
+
+    private static Evidence evidence(
+            Count warmUp, Count count, List<Sight> sights, List<Figure> figures, List<String> complaints) {
+        return new Evidence(warmUp, count, sights, figures, complaints, Optional.of(8L), Optional.empty());
     }
 
     private static Count count(long requests, long failures, Duration worst) {

@@ -181,6 +181,7 @@ class UsageTest {
         "scale -1, N, from 0 to 20",
         "chaos kill --rate 0, --rate, from 1 to 10000",
         "chaos kill --seconds long, --seconds, '0 or more'",
+        "chaos kill --times 0, --times, from 1 to 10000000",
         "partners rotate ID --overlap -1, --overlap, from 0 to 604800",
         "partners rotate ID --overlap long, --overlap, from 0 to 604800"
     })

@@ -18,6 +18,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,18 @@ class PostgresServerTest {
         assertThat(query("SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(DatabaseProbe.complaint(PostgresServer.url(port, "another")))
                 .hasValueSatisfying(complaint -> assertThat(complaint).contains("password authentication failed"));
+    }
+
+    @Test
+    void whoIsConnectedIsCountedByTheNameThatTheyGiveThemselves() throws SQLException {
+        start();
+        Properties named = url.credentials();
+        named.setProperty("ApplicationName", "somebody");
+
+        try (Connection _ = DriverManager.getConnection(url.jdbcUrl(), named);
+                Connection _ = DriverManager.getConnection(url.jdbcUrl(), named)) {
+            assertThat(Connections.byApplication(url)).containsExactly(Map.entry("somebody", 2));
+        }
     }
 
     @Test

@@ -22,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A gateway that keeps its promises, unless it is told to break some. */
 public final class FakeAuth implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String UNAVAILABLE = """
+            {"statusCode":503,"statusMessage":"Service Unavailable","statusDescription":"The server is currently unable \
+            to handle the request due to a temporary overloading or maintenance of the server. The implication is that \
+            this is a temporary condition which will be alleviated after some delay",\
+            "result":{"reason":"Unavailable auth-svcs instances"},\
+            "status":"error","message":"Unavailable auth-svcs instances","errors":["Unavailable auth-svcs instances"]}""";
     private static final String HEALTH = "/v1/router/health";
 
     private final HttpServer server;
@@ -82,6 +88,13 @@ public final class FakeAuth implements AutoCloseable {
         });
     }
 
+    /** Says in the words of every contract that nobody can serve now. */
+    public static boolean unavailable(HttpExchange exchange, String path) throws IOException {
+        exchange.getResponseHeaders().add("Retry-After", "1");
+        send(exchange, 503, UNAVAILABLE);
+        return !path.isEmpty();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         try {
@@ -126,6 +139,7 @@ public final class FakeAuth implements AutoCloseable {
                         "{\"result\":{\"isValid\":" + !ended.contains(token) + ",\"userID\":\"" + owner(token)
                                 + "\"}}");
             case "/v1/auth/me" -> send(exchange, 200, "{\"result\":{\"userID\":\"" + owner(token) + "\"}}");
+            case "/.well-known/jwks.json" -> send(exchange, 200, "{\"keys\":[{\"kid\":\"one\"}]}");
             case "/v1/auth/sessions" -> send(exchange, 200, "{\"result\":{\"sessions\":[{}]}}");
             case "/api/authorization" -> send(exchange, 200, "{\"key\":\"" + owner(token) + "\"}");
             default -> send(exchange, 404, "{}");

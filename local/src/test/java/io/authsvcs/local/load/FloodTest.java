@@ -1,0 +1,98 @@
+package io.authsvcs.local.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FloodTest {
+    private static final int CLIENTS = 8;
+
+    private FakeAuth gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = FakeAuth.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void everyAnswerIsCounted() {
+        Questions validates = Questions.validates(gateway.urls());
+        int before = gateway.asked();
+        Responses responses = flooded(validates, Manners.NONE, 200);
+
+        assertThat(responses.size()).isEqualTo(gateway.asked() - before);
+        assertThat(responses.served().size()).isEqualTo(responses.size());
+        assertThat(responses.byStatus()).isEqualTo("200 × " + responses.size());
+    }
+
+    @Test
+    void aWrongPasswordIsServedToo() {
+        Questions logins = Questions.logins(gateway.urls());
+        gateway.answer("/v1/auth/login"::equals, 401, "{}");
+        Responses responses = flooded(logins, Manners.NONE, 50);
+
+        assertThat(responses.served().size()).isEqualTo(responses.size());
+        assertThat(gateway.logins()).isZero();
+    }
+
+    @Test
+    void whoIsToldToWaitIsRefusedAndAsksAgain() {
+        Questions validates = Questions.validates(gateway.urls());
+        gateway.misbehave(FakeAuth::unavailable);
+        Responses responses = flooded(validates, Manners.NONE, 5 * CLIENTS);
+
+        assertThat(responses.refused().size()).isEqualTo(responses.size());
+        assertThat(responses.others().size()).isZero();
+    }
+
+    @Test
+    void whoHasMannersComesBackLater() {
+        Questions validates = Questions.validates(gateway.urls());
+        gateway.misbehave(FakeAuth::unavailable);
+        Responses responses = flooded(validates, Manners.GOOD, CLIENTS);
+
+        assertThat(responses.size()).isEqualTo(CLIENTS);
+    }
+
+    @Test
+    void aRefusalWithoutRetryAfterIsNone() {
+        Questions validates = Questions.validates(gateway.urls());
+        gateway.answer(any -> true, 503, "{}");
+        Responses responses = flooded(validates, Manners.NONE, CLIENTS);
+
+        assertThat(responses.refused().size()).isZero();
+        assertThat(responses.others().size()).isEqualTo(responses.size());
+    }
+
+    @Test
+    void whoGetsNoAnswerIsLost() {
+        Questions validates = Questions.validates(gateway.urls());
+        Responses responses;
+        try (Flood flood = Flood.begin(URI.create("http://127.0.0.1:1"), 1, validates, Manners.NONE)) {
+            await().until(() -> flood.responses().size() > 0);
+            responses = flood.responses();
+        }
+
+        assertThat(responses.byStatus()).startsWith("lost × ");
+        assertThat(responses.others().size()).isEqualTo(responses.size());
+    }
+
+    private Responses flooded(Questions questions, Manners manners, int requests) {
+        int before = gateway.asked();
+        Flood flood = Flood.begin(gateway.url(), CLIENTS, questions, manners);
+        try (flood) {
+            await().until(() -> gateway.asked() - before >= requests);
+        }
+        return flood.responses();
+    }
+}
