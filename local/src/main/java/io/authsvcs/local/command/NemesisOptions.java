@@ -1,8 +1,8 @@
 package io.authsvcs.local.command;
 
 import io.authsvcs.local.Cluster;
-import io.authsvcs.local.nemesis.Shares;
 import io.authsvcs.local.nemesis.Onslaught;
+import io.authsvcs.local.nemesis.Shares;
 import java.util.UUID;
 import picocli.CommandLine.Option;
 
