@@ -21,6 +21,13 @@ public final class Chaos {
         this.ground = new Ground(cluster);
     }
 
+    /** Lets the load run until the cluster has got used to it: what has just started takes its time for everything. */
+    public Practice practise(Spectator spectator) {
+        var _ = ground.prepare(Needs.usual());
+        Stage stage = ground.stage();
+        return Practice.under(terms.plan(stage.gateways()), spectator);
+    }
+
     /** The cluster has what the trial needs when it begins, and is whole when it has ended; else that is what was found. */
     public Finding hold(Trial trial, Spectator spectator) {
         Finding finding = found(trial, spectator);

@@ -40,7 +40,7 @@ final class Crashes {
 
     private static void freeze(Scene scene) {
         scene.cluster().freeze(scene.victim());
-        scene.expectOut(scene.victim());
+        scene.expectOut(scene.victim(), Promise.OUT);
         scene.hold();
         scene.cluster().thaw(scene.victim());
         scene.expectAllWell();

@@ -5,8 +5,6 @@ import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessStatus;
 import io.authsvcs.local.Specification;
-import io.authsvcs.local.administration.AuditEvent;
-import io.authsvcs.local.administration.AuditFilter;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.proxy.Proxy;
 import java.net.InetAddress;
@@ -138,15 +136,10 @@ final class Ground {
     }
 
     private long logins(List<String> users) {
-        return users.stream().mapToLong(this::logins).sum();
-    }
-
-    private long logins(String user) {
-        List<AuditEvent> events = cluster.administration()
-                .audit(new AuditFilter(Optional.of(user), Optional.of(LOGIN)))
-                .follower()
-                .last(Integer.MAX_VALUE);
-        return events.stream().filter(event -> event.refusal().isEmpty()).count();
+        Audited audited = Audited.in(cluster);
+        return users.stream()
+                .mapToLong(user -> audited.effects(user).getOrDefault(LOGIN, 0L))
+                .sum();
     }
 
     private static InetSocketAddress here(int port) {

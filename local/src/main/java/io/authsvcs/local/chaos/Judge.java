@@ -55,7 +55,7 @@ record Judge(Promise promise) {
                         + sight.after()
                                 .map(after -> " after " + Quantities.seconds(after))
                                 .orElse(" never")
-                        + "; " + Quantities.seconds(Promise.TRUTH) + " is promised.");
+                        + "; " + Quantities.seconds(sight.within()) + " is promised.");
     }
 
     /** A login that nobody was told of may have been done, or not. */

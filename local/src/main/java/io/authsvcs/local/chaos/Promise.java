@@ -16,6 +16,9 @@ public record Promise(Allowance allowance, Duration longest) {
     /** When a look at the status has to show what is so. */
     static final Duration TRUTH = Duration.ofSeconds(3);
 
+    /** When an instance that hangs gets no requests any more. */
+    static final Duration OUT = Duration.ofSeconds(2);
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration AFTER_NOBODY = Duration.ofSeconds(10);
     /** A gateway gives up after five. */

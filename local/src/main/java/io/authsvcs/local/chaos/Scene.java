@@ -72,10 +72,16 @@ record Scene(Cluster cluster, Optional<Extra> newcomer, Notes notes, Terms terms
 
     /** The status must show now that every gateway which is up says that it sends no requests to it. */
     void expectOut(String instance) {
-        expect(
-                instance + " is out of rotation",
-                instance,
-                process -> process.gatewayViews().agreeOnOtherThan(UP));
+        expectOut(instance, Promise.TRUTH);
+    }
+
+    void expectOut(String instance, Duration within) {
+        sights().expect(
+                        instance + " is out of rotation",
+                        within,
+                        status -> status.processes().stream()
+                                .anyMatch(process -> isNamed(instance, process)
+                                        && process.gatewayViews().agreeOnOtherThan(UP)));
     }
 
     void expectDraining(String instance) {

@@ -29,11 +29,16 @@ final class Sights {
 
     /** It is so from now on. */
     void expect(String fact, Predicate<ClusterStatus> truth) {
+        expect(fact, Promise.TRUTH, truth);
+    }
+
+    /** It is so from now on, and more is promised than that it is seen. */
+    void expect(String fact, Duration within, Predicate<ClusterStatus> truth) {
         Instant from = clock.instant();
         last = Optional.of(from);
-        Looks looks = new Looks();
-        boolean shown = Deadline.in(patience, clock).await(() -> looks.show(truth));
-        seen.add(new Sight(fact, shown ? Optional.of(Duration.between(from, looks.begun)) : Optional.empty()));
+        boolean shown = Deadline.in(patience, clock).await(() -> truth.test(look.get()));
+        Duration after = Duration.between(from, clock.instant());
+        seen.add(new Sight(fact, within, shown ? Optional.of(after) : Optional.empty()));
     }
 
     /** Since when the last of all that was expected is so; empty while nothing was. */
@@ -52,14 +57,5 @@ final class Sights {
 
     List<Sight> seen() {
         return List.copyOf(seen);
-    }
-
-    private final class Looks {
-        private Instant begun = Instant.EPOCH;
-
-        private boolean show(Predicate<ClusterStatus> truth) {
-            begun = clock.instant();
-            return truth.test(look.get());
-        }
     }
 }

@@ -3,41 +3,53 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.chaos.Chaos;
 import io.authsvcs.local.chaos.Figure;
 import io.authsvcs.local.chaos.Finding;
+import io.authsvcs.local.chaos.Practice;
 import io.authsvcs.local.chaos.Spectator;
 import io.authsvcs.local.chaos.Trial;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.console.LiveLine;
 import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Tally;
 
 /** Holds a trial, and shows it. */
 record TrialRun(Console console, Chaos chaos) {
+    /** Before the first trial: a cluster that has just started is slow, which is none of any fault's effects. */
+    void practise() {
+        console.title("practice: the load runs until nobody waits for long");
+        Practice practice = chaos.practise(spectator("practice"));
+        console.print((practice.isEnough() ? "ready   " : "SLOW    ") + words(glance(practice.last())));
+        if (!practice.isEnough()) {
+            tell("This machine is slow, or does other things as well: expect longer waits than are promised.");
+        }
+    }
+
     Finding hold(Trial trial) {
         console.title(trial.name() + ": " + trial.does());
-        Finding finding = chaos.hold(trial, spectator(trial));
+        Finding finding = chaos.hold(trial, spectator(trial.name()));
         tell(finding);
         return finding;
     }
 
-    private Spectator spectator(Trial trial) {
+    private Spectator spectator(String name) {
         return glance -> {
-            LiveLine line = console.watch(() -> trial.name() + "  " + words(glance.get()));
+            LiveLine line = console.watch(() -> name + "  " + words(glance.get()));
             return line::close;
         };
     }
 
     private void tell(Finding finding) {
-        console.print((finding.isKept() ? "kept    " : "BROKEN  ")
-                + words(new Tally.Glance(
-                        finding.count().requests(),
-                        finding.count().failures(),
-                        finding.count().worst())));
+        console.print((finding.isKept() ? "kept    " : "BROKEN  ") + words(glance(finding.count())));
         finding.figures().stream().filter(Figure::isKept).forEach(figure -> tell(figure.fact() + "."));
         finding.broken().forEach(this::tell);
     }
 
     private void tell(String sentence) {
         console.print("        " + sentence);
+    }
+
+    private static Tally.Glance glance(Count count) {
+        return new Tally.Glance(count.requests(), count.failures(), count.worst());
     }
 
     private static String words(Tally.Glance glance) {

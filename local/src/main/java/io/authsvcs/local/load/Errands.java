@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Does each operation once. Where nobody is there to do it for, somebody validates instead. */
+/**
+ * Does each operation once. Where nobody is there to do it for, somebody validates instead; where nobody is left who could
+ * change their password, somebody new comes.
+ */
 record Errands(Reads reads, Writes writes, Crowd crowd) {
     static Errands of(Caller caller, Crowd crowd) {
         return new Errands(new Reads(caller, crowd), new Writes(caller, crowd), crowd);
@@ -22,7 +25,10 @@ record Errands(Reads reads, Writes writes, Crowd crowd) {
             case REGISTER -> done(operation, writes.register());
             case REFRESH -> with(refreshable(random), operation, random, writes::refresh);
             case LOGOUT -> with(crowd.live().take(random), operation, random, writes::logout);
-            case CHANGE_PASSWORD -> with(crowd.mover(), operation, random, writes::changePassword);
+            case CHANGE_PASSWORD ->
+                crowd.mover()
+                        .map(mover -> done(operation, writes.changePassword(mover)))
+                        .orElseGet(() -> done(Operation.REGISTER, writes.registerMover()));
         };
     }
 

@@ -61,6 +61,11 @@ public final class Load implements AutoCloseable {
         return warmUp.count();
     }
 
+    /** How those go that warm everything up. */
+    public Tally.Glance glance() {
+        return warmUp.glance();
+    }
+
     private void keepSchedule() {
         Random random = new Random(plan.seed());
         long begin = System.nanoTime();

@@ -16,8 +16,17 @@ record Writes(Caller caller, Crowd crowd) {
     private static final String LIFELESS = "the answer had no token";
 
     Ending register() {
+        return register(crowd.live()::add);
+    }
+
+    /** In place of one whose password nobody knows any more. */
+    Ending registerMover() {
+        return register(crowd::move);
+    }
+
+    private Ending register(Consumer<Session> whom) {
         Person person = stranger();
-        return note(registration(), signUp(person), answer -> crowd.live().add(session(person, answer)));
+        return note(registration(), signUp(person), answer -> whom.accept(session(person, answer)));
     }
 
     /** Somebody who was not there before, with a first session. */

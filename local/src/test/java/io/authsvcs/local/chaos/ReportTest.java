@@ -81,8 +81,8 @@ class ReportTest {
 
     @Test
     void whatTheStatusShowsTooLateIsBroken() {
-        Sight late = new Sight("auth-1 is dead", Optional.of(Duration.ofMillis(3_100)));
-        Sight never = new Sight("all is well", Optional.empty());
+        Sight late = new Sight("auth-1 is dead", Promise.TRUTH, Optional.of(Duration.ofMillis(3_100)));
+        Sight never = new Sight("all is well", Promise.TRUTH, Optional.empty());
         Evidence evidence = evidence(
                 count(10, 0, Duration.ZERO), count(10, 0, Duration.ZERO), List.of(late, never), List.of(), List.of());
 
@@ -166,7 +166,7 @@ class ReportTest {
 
     private static Finding finding(long failures, Duration worst) {
         Trial trial = new Trial("test", "something happens", Needs.usual(), Promise.unnoticed(), scene -> {});
-        Sight sight = new Sight("all is well", Optional.of(Duration.ofMillis(500)));
+        Sight sight = new Sight("all is well", Promise.TRUTH, Optional.of(Duration.ofMillis(500)));
         return Finding.of(
                 trial,
                 Promise.unnoticed(),

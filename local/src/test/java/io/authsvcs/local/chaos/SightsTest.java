@@ -16,14 +16,22 @@ class SightsTest {
 
     @Test
     void whatIsSeenAtOnceIsInTime() {
-        assertThat(seen(Duration.ZERO)).isEqualTo(new Sight(FACT, Optional.of(Duration.ZERO)));
+        assertThat(seen(Duration.ZERO)).isEqualTo(new Sight(FACT, Promise.TRUTH, Optional.of(Duration.ofSeconds(1))));
         assertThat(seen(Duration.ZERO).isInTime()).isTrue();
     }
 
     @Test
     void whatIsSeenLaterThanPromisedIsLate() {
-        assertThat(seen(Duration.ofSeconds(3)).isInTime()).isTrue();
-        assertThat(seen(Duration.ofSeconds(4)).isInTime()).isFalse();
+        assertThat(seen(Duration.ofSeconds(2)).isInTime()).isTrue();
+        assertThat(seen(Duration.ofSeconds(3)).isInTime()).isFalse();
+    }
+
+    @Test
+    void aLookThatTakesTooLongIsLateHoweverTrueItIs() {
+        Sights sights = new Sights(() -> look(Duration.ZERO), () -> Instant.EPOCH.plus(now()), Duration.ofSeconds(30));
+        sights.expect(FACT, Duration.ofMillis(999), ClusterStatus::isWell);
+
+        assertThat(sights.seen().getFirst().isInTime()).isFalse();
     }
 
     @Test
