@@ -96,10 +96,11 @@ public final class TestInstance implements AutoCloseable {
         return application.run(arguments.values().toArray(String[]::new));
     }
 
-    /** Those that instances of one process share end with the first that is closed. */
+    /** Those that instances of one process share end with the first that is closed, and that only after two quiet seconds. */
     private static ReactorResourceFactory ownResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
     }
 
