@@ -37,6 +37,7 @@ public final class TestInstance implements AutoCloseable {
                 .build();
         this.management = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.management.port"))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 
