@@ -37,6 +37,7 @@ public final class TestInstance implements AutoCloseable {
                 .build();
         this.management = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.management.port"))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 
@@ -96,10 +97,11 @@ public final class TestInstance implements AutoCloseable {
         return application.run(arguments.values().toArray(String[]::new));
     }
 
-    /** Those that instances of one process share end with the first that is closed. */
+    /** Those that instances of one process share end with the first that is closed, and that only after two quiet seconds. */
     private static ReactorResourceFactory ownResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
     }
 

@@ -26,7 +26,7 @@ class LeaveTest {
 
     private final WireMockServer instance = new WireMockServer(options().dynamicPort());
     private final ConfigurableApplicationContext gateway = new SpringApplicationBuilder(
-                    GatewayApplication.class, TestCluster.Discovery.class)
+                    GatewayApplication.class, OwnThreads.class, TestCluster.Discovery.class)
             .run(
                     "--server.port=0",
                     "--management.server.port=0",

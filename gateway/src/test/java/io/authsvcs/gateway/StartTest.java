@@ -63,7 +63,7 @@ class StartTest {
     }
 
     private static void start(String... settings) {
-        new SpringApplicationBuilder(GatewayApplication.class)
+        new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("server.port=0", "management.server.port=0", "eureka.client.fetch-registry=false")
                 .run(Arrays.stream(settings).map("--"::concat).toArray(String[]::new))

@@ -106,7 +106,7 @@ class WarmUpTest {
             "--gateway.registry.password=of-a-test",
             "--gateway.edge.leave-pause=0s"
         };
-        return new SpringApplicationBuilder(GatewayApplication.class, TestCluster.Discovery.class)
+        return new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class, TestCluster.Discovery.class)
                 .run(Stream.of(always, settings).flatMap(Stream::of).toArray(String[]::new));
     }
 

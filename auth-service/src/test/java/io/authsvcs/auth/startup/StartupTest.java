@@ -134,6 +134,8 @@ class StartupTest {
     private static String outputOfAFailedStart(String... arguments) throws IOException, InterruptedException {
         List<String> java = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                // Nobody serves there for long enough to gain by the second compiler.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AuthService.class.getName(),
