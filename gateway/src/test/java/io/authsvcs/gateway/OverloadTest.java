@@ -73,6 +73,28 @@ class OverloadTest {
     }
 
     @Test
+    void whoIsRefusedMayAskAgainOnTheSameConnection() throws IOException {
+        List<CompletableFuture<HttpResponse<String>>> accepted = fill();
+        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.setSoTimeout(20_000);
+            for (int time = 0; time < 3; time++) {
+                socket.getOutputStream().write("GET /v1/auth/validate HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+                assertThat(answer(socket)).startsWith("HTTP/1.1 503").endsWith("under way\"}}");
+            }
+        }
+        accepted.forEach(CompletableFuture::join);
+    }
+
+    /** To the end of the sentence that it has. */
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (!answer.toString().endsWith("}}")) {
+            answer.append((char) socket.getInputStream().read());
+        }
+        return answer.toString();
+    }
+
+    @Test
     void whoseTurnIsOverMakesRoom() {
         fill().forEach(CompletableFuture::join);
 

@@ -58,10 +58,18 @@ final class ShedReads extends ChannelDuplexHandler {
             shed.ifPresent(route -> refuse(context, request, route));
         }
         if (discards) {
-            ReferenceCountUtil.release(message);
+            discard(context, message);
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    private static void discard(ChannelHandlerContext context, Object message) {
+        if (message instanceof LastHttpContent) {
+            // The server reads a connection only when it is asked to, by whoever has dealt with a request.
+            context.read();
+        }
+        ReferenceCountUtil.release(message);
     }
 
     /** Not behind another request of its connection, whose answer has to come first. */

@@ -9,6 +9,8 @@ import io.authsvcs.gateway.routing.Route;
 import io.authsvcs.gateway.routing.Routes;
 import io.authsvcs.gateway.routing.TestContracts;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -20,6 +22,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,24 @@ class ShedReadsTest {
         TestPlaces.giveBack(places);
 
         assertThat(passes(get(VALIDATE))).isTrue();
+    }
+
+    @Test
+    void aConnectionIsReadOnAfterARefusal() {
+        AtomicInteger reads = new AtomicInteger();
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void read(ChannelHandlerContext context) {
+                reads.incrementAndGet();
+            }
+        });
+        channel.config().setAutoRead(false);
+        TestPlaces.take(places);
+
+        assertThat(passes(get(VALIDATE))).isFalse();
+
+        assertThat(reads).hasValue(1);
+        channel.<FullHttpResponse>readOutbound().release();
     }
 
     @Test
