@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** Looks at everything once: the processes, what each registry says of them, and what each gateway sees. */
 record Observation(Home home, Members members, Arrivals arrivals, RegistryView registry) {
+    private static final int AT_ONCE = 32;
+
     ClusterStatus look() {
         Map<String, Map<String, String>> registered = seenBy(Kind.REGISTRY, registry::states);
         Map<String, Map<String, String>> routed = seenBy(Kind.GATEWAY, GatewayView::states);
         List<ProcessStatus> processes = members.all().stream()
-                .map(member -> look(member, registered, routed))
+                // Of those that hang, each would keep the others waiting.
+                .gather(Gatherers.mapConcurrent(AT_ONCE, member -> look(member, registered, routed)))
                 .toList();
         return new ClusterStatus(
                 members.gateways(),

@@ -3,32 +3,41 @@ package io.authsvcs.auth.credential;
 import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
- * Where passwords are hashed: as many threads as cores, and a short queue. Beyond it a caller is refused at once
- * ({@link FaultCode#OVERLOADED}), so that a flood of logins neither grows without bound nor delays anything else.
+ * Where passwords are hashed: as many threads as cores, which stand back for all others, and a short queue. Beyond it a
+ * caller is refused at once ({@link FaultCode#OVERLOADED}), and so is one whose turn comes too late, so that a flood of
+ * logins neither grows without bound nor delays anything else.
  */
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final ThreadLocal<Scratch> scratch;
+    private final long longestWaitNanos;
 
-    /** @param scratchKib that each thread keeps */
-    HashLane(int cores, int waiting, int scratchKib) {
+    /**
+     * @param longestWait after which a turn is too late: a caller waits no longer, and others are behind
+     * @param scratchKib that each thread keeps
+     */
+    HashLane(int cores, int waiting, Duration longestWait, int scratchKib) {
+        longestWaitNanos = longestWait.toNanos();
         scratch = ThreadLocal.withInitial(() -> new Scratch(scratchKib));
-        threads = new ThreadPoolExecutor(
-                cores,
-                cores,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(waiting),
-                Thread.ofPlatform().name("hash-", 0).daemon().factory());
+        threads =
+                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads());
+    }
+
+    private static ThreadFactory threads() {
+        Courtesy courtesy = new Courtesy();
+        ThreadFactory factory = Thread.ofPlatform().name("hash-", 0).daemon().factory();
+        return work -> factory.newThread(courtesy.of(work));
     }
 
     /** Runs work here when its turn comes; work whose caller has gone is left undone. */
@@ -39,11 +48,20 @@ final class HashLane implements AutoCloseable {
     private <T> CompletableFuture<T> submit(Function<Scratch, T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
-            threads.execute(() -> complete(result, work));
+            long asked = System.nanoTime();
+            threads.execute(() -> complete(result, asked, work));
         } catch (RejectedExecutionException full) {
             result.completeExceptionally(new Fault(FaultCode.OVERLOADED, full));
         }
         return result;
+    }
+
+    private <T> void complete(CompletableFuture<T> result, long asked, Function<Scratch, T> work) {
+        if (System.nanoTime() - asked > longestWaitNanos) {
+            result.completeExceptionally(new Fault(FaultCode.OVERLOADED));
+        } else {
+            complete(result, work);
+        }
     }
 
     private <T> void complete(CompletableFuture<T> result, Function<Scratch, T> work) {

@@ -16,6 +16,7 @@ import reactor.util.retry.Retry;
  */
 @Component
 public class Passwords implements DisposableBean {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     // Not empty: of an empty one nothing would be hashed.
@@ -28,7 +29,7 @@ public class Passwords implements DisposableBean {
 
     Passwords(HashingSettings settings) {
         argon2id = new Argon2id(settings.memoryKib(), settings.iterations());
-        lane = new HashLane(threads(settings), settings.waiting(), settings.memoryKib());
+        lane = new HashLane(threads(settings), settings.waiting(), LONGEST_WAIT, settings.memoryKib());
         nobodysHash = hash(NOBODYS_PASSWORD, new Scratch(0));
     }
 

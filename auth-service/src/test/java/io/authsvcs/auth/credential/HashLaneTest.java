@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 
 class HashLaneTest {
-    private final HashLane lane = new HashLane(1, 1, 0);
+    private final HashLane lane = new HashLane(1, 1, Duration.ofMinutes(1), 0);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
@@ -47,6 +48,22 @@ class HashLaneTest {
         CompletableFuture.allOf(running, waiting).join();
 
         assertThat(lane.run(scratch -> "served").block()).isEqualTo("served");
+    }
+
+    @Test
+    void refusesWhoseTurnComesTooLate() {
+        AtomicBoolean done = new AtomicBoolean();
+        try (HashLane impatient = new HashLane(1, 1, Duration.ZERO, 0)) {
+            CompletableFuture<Boolean> late =
+                    impatient.run(scratch -> done.getAndSet(true)).toFuture();
+
+            assertThatThrownBy(late::join)
+                    .hasCauseInstanceOf(Fault.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.OVERLOADED));
+        }
+        assertThat(done).isFalse();
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much this gateway takes on at once.
  *
- * @param reads requests that only read, under way at instances; 0 for a hundred for each processor
+ * @param reads requests that only read, under way at instances; 0 for fifty for each processor
  */
 @ConfigurationProperties(value = "gateway.load", ignoreUnknownFields = false)
 record LoadSettings(@DefaultValue("0") int reads) {
-    private static final int FOR_EACH_PROCESSOR = 100;
+    private static final int FOR_EACH_PROCESSOR = 50;
 
     LoadSettings {
         require(
