@@ -104,14 +104,6 @@ class InstancesComeAndGoIT {
         assertThat(failures).isEmpty();
     }
 
-    @Test
-    void whoeverIsKilledIsMissedByNobodyWhoAsksAgain() {
-        cluster.kill("auth-1");
-
-        await().atMost(SOON).until(() -> client.validate(token).status() == 200);
-        assertThat(client.login("nobody@example.com").status()).isEqualTo(401);
-    }
-
     private void awaitNobody() {
         await().atMost(SOON).untilAsserted(() -> {
             Answer answer = client.validate(token);

@@ -182,6 +182,12 @@ public final class Cluster implements AutoCloseable {
         return crew.observation(crew.members()).look();
     }
 
+    /** Whether every gateway says that it sends an instance no requests: {@link #status} for one, without the others. */
+    public boolean isOutOfRotation(String name) {
+        Members members = crew.members();
+        return new Rotation(members, Progress.silent()).isOut(members.instance(name));
+    }
+
     /** The first gateway's URL: the one that tokens name, and that serves everything. */
     public URI url() {
         return crew.members().running().gateway();

@@ -12,6 +12,10 @@ record Rotation(Members members, Progress progress) {
     static final String UP = "up";
     static final String DRAINING = "draining";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** The gateway doesn't know it. */
+    private static final String ABSENT = "absent";
+
+    /** The gateway doesn't answer. */
     private static final String UNKNOWN = "unknown";
 
     /** Waits until every gateway sees each instance among them up. */
@@ -26,7 +30,14 @@ record Rotation(Members members, Progress progress) {
 
     /** Waits until no gateway sees any instance among them up. */
     void awaitOut(List<Member> stopped) {
-        awaitThat("out of rotation", stopped, state -> !state.equals(UP));
+        awaitThat("out of rotation", stopped, Rotation::isOut);
+    }
+
+    /** Whether every gateway says now that it sends it no requests. */
+    boolean isOut(Member instance) {
+        return members.running(Kind.GATEWAY).stream()
+                .map(gateway -> state(gateway, instance.name()))
+                .allMatch(Rotation::isOut);
     }
 
     /** Waits until every gateway has heard that it takes no new requests. */
@@ -75,11 +86,17 @@ record Rotation(Members members, Progress progress) {
         return GatewayView.states(gateway).orElse(Map.of()).values().stream().anyMatch(Rotation::isServing);
     }
 
+    private static boolean isOut(String state) {
+        return !state.equals(UP) && !state.equals(UNKNOWN);
+    }
+
     private static boolean isServing(String state) {
         return state.equals(UP) || state.equals(DRAINING);
     }
 
     private static String state(Member gateway, String name) {
-        return GatewayView.states(gateway).orElse(Map.of()).getOrDefault(name, UNKNOWN);
+        return GatewayView.states(gateway)
+                .map(states -> states.getOrDefault(name, ABSENT))
+                .orElse(UNKNOWN);
     }
 }

@@ -60,6 +60,18 @@ class RotationTest {
     }
 
     @Test
+    void aGatewayThatDoesNotAnswerHasNotLetGo() {
+        Member instance = instance().getFirst();
+        first.seeing("auth-1", "gone");
+        second.seeing("auth-2", "up");
+        assertThat(rotation().isOut(instance)).isTrue();
+
+        second.close();
+
+        assertThat(rotation().isOut(instance)).isFalse();
+    }
+
+    @Test
     void aStartedInstanceIsNotInWhileItDrains() {
         first.seeing("auth-1", "up");
         second.seeing("auth-1", "draining");

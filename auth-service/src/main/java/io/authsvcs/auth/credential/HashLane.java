@@ -40,6 +40,13 @@ final class HashLane implements AutoCloseable {
         return work -> factory.newThread(courtesy.of(work));
     }
 
+    /** Throws what {@link #run} would end in at this moment, if it were for want of room. */
+    void requireRoom() {
+        if (threads.getQueue().remainingCapacity() == 0) {
+            throw new Fault(FaultCode.OVERLOADED);
+        }
+    }
+
     /** Runs work here when its turn comes; work whose caller has gone is left undone. */
     <T> Mono<T> run(Function<Scratch, T> work) {
         return Mono.defer(() -> Mono.fromFuture(submit(work)));

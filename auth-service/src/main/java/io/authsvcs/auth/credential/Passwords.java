@@ -39,6 +39,11 @@ public class Passwords implements DisposableBean {
         return Math.clamp(roomFor, 1, Runtime.getRuntime().availableProcessors());
     }
 
+    /** Ends in a refusal where a hash would, so that nothing is looked up for it first: in a flood, most would be in vain. */
+    public Mono<Void> requireRoom() {
+        return Mono.fromRunnable(lane::requireRoom);
+    }
+
     public Mono<PasswordHash> hash(Password password) {
         return lane.run(scratch -> hash(password, scratch));
     }

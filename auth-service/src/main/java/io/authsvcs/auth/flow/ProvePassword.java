@@ -67,7 +67,9 @@ class ProvePassword {
     }
 
     private Mono<Proof> prove(Optional<Identifier> identifier, Password password) {
-        return Mono.justOrEmpty(identifier)
+        return passwords
+                .requireRoom()
+                .then(Mono.justOrEmpty(identifier))
                 .flatMap(credentials::find)
                 .flatMap(holder -> prove(holder, password))
                 .switchIfEmpty(Mono.defer(() -> passwords.spend().thenReturn(new Proof.Wrong(Optional.empty()))));

@@ -29,6 +29,7 @@ class HashLaneTest {
         CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
         CompletableFuture<String> waiting = lane.run(this::waitAtTheGate).toFuture();
 
+        assertThatThrownBy(lane::requireRoom).isInstanceOf(Fault.class);
         assertThatThrownBy(lane.run(this::waitAtTheGate)::block)
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.OVERLOADED));
@@ -36,6 +37,7 @@ class HashLaneTest {
         gate.countDown();
         assertThat(running.join()).isEqualTo("done");
         assertThat(waiting.join()).isEqualTo("done");
+        lane.requireRoom();
     }
 
     @Test

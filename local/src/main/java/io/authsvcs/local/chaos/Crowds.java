@@ -83,7 +83,7 @@ final class Crowds {
             pass(Stampede.WINDOW.multipliedBy(2));
             Duration frozen = flood.passed();
             instances.forEach(scene.cluster()::freeze);
-            instances.forEach(scene::expectOut);
+            instances.forEach(instance -> scene.expectOut(instance, Promise.TRUTH));
             scene.hold();
             Duration thawed = flood.passed();
             instances.forEach(scene.cluster()::thaw);

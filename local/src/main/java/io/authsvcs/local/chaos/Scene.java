@@ -72,16 +72,15 @@ record Scene(Cluster cluster, Optional<Extra> newcomer, Notes notes, Terms terms
 
     /** The status must show now that every gateway which is up says that it sends no requests to it. */
     void expectOut(String instance) {
-        expectOut(instance, Promise.TRUTH);
+        expect(
+                instance + " is out of rotation",
+                instance,
+                process -> process.gatewayViews().agreeOnOtherThan(UP));
     }
 
+    /** Every gateway which is up must say soon that it sends no requests to it. */
     void expectOut(String instance, Duration within) {
-        sights().expect(
-                        instance + " is out of rotation",
-                        within,
-                        status -> status.processes().stream()
-                                .anyMatch(process -> isNamed(instance, process)
-                                        && process.gatewayViews().agreeOnOtherThan(UP)));
+        sights().expect(instance + " gets no requests", within, () -> cluster.isOutOfRotation(instance));
     }
 
     void expectDraining(String instance) {

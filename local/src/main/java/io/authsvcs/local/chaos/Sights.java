@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -29,14 +30,14 @@ final class Sights {
 
     /** It is so from now on. */
     void expect(String fact, Predicate<ClusterStatus> truth) {
-        expect(fact, Promise.TRUTH, truth);
+        expect(fact, Promise.TRUTH, () -> truth.test(look.get()));
     }
 
-    /** It is so from now on, and more is promised than that it is seen. */
-    void expect(String fact, Duration within, Predicate<ClusterStatus> truth) {
+    /** It is so from now on, and is promised to show elsewhere than in the status. */
+    void expect(String fact, Duration within, BooleanSupplier truth) {
         Instant from = clock.instant();
         last = Optional.of(from);
-        boolean shown = Deadline.in(patience, clock).await(() -> truth.test(look.get()));
+        boolean shown = Deadline.in(patience, clock).await(truth);
         Duration after = Duration.between(from, clock.instant());
         seen.add(new Sight(fact, within, shown ? Optional.of(after) : Optional.empty()));
     }

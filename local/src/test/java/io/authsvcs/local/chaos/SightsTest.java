@@ -29,7 +29,7 @@ class SightsTest {
     @Test
     void aLookThatTakesTooLongIsLateHoweverTrueItIs() {
         Sights sights = new Sights(() -> look(Duration.ZERO), () -> Instant.EPOCH.plus(now()), Duration.ofSeconds(30));
-        sights.expect(FACT, Duration.ofMillis(999), ClusterStatus::isWell);
+        sights.expect(FACT, Duration.ofMillis(999), () -> look(Duration.ZERO).isWell());
 
         assertThat(sights.seen().getFirst().isInTime()).isFalse();
     }
