@@ -15,6 +15,7 @@ final class Crowds {
     private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final List<Integer> FEW = List.of(32, 128);
     private static final int MANY = 1_000;
+    private static final int TIMES = 4;
     private static final int MANY_LOGINS = 200;
     private static final int MANY_WAITING = 2_000;
 
@@ -24,7 +25,7 @@ final class Crowds {
         return List.of(
                 new Trial(
                         "overload",
-                        "a thousand clients validate a token as often as they are let, beside the usual ones",
+                        "a thousand clients validate a token four times as often as they can be served, beside the usual ones",
                         Needs.usual(),
                         Promise.crowded(),
                         Crowds::overload),
@@ -46,16 +47,22 @@ final class Crowds {
     private static void overload(Scene scene) {
         Questions validates = Questions.validates(scene.cluster().urls());
         List<Surge> some = FEW.stream()
-                .map(clients -> Surge.over(scene, validates, clients, Manners.NONE, GLANCE))
+                .map(clients -> Surge.over(scene, validates, clients, Manners.none(), GLANCE))
                 .toList();
-        Surge flood = Surge.over(scene, validates, MANY, Manners.NONE, scene.length());
+        Surge peak = best(some);
+        Surge flood = Surge.over(scene, validates, MANY, fourTimes(peak), scene.length());
         scene.expectAllWell();
-        scene.figures().add(() -> Overload.goodput(flood, best(some)));
+        scene.figures().add(() -> Overload.goodput(flood, peak));
         Stream.of(
                         Overload.admitted(flood.responses()),
                         Overload.refused(flood.responses()),
                         Overload.others(flood.responses()))
                 .forEach(figure -> scene.figures().add(() -> figure));
+    }
+
+    /** Of what can be served, all of them together. */
+    private static Manners fourTimes(Surge peak) {
+        return Manners.every(Duration.ofNanos((long) (MANY * 1e9 / (TIMES * peak.goodput()))));
     }
 
     private static Surge best(List<Surge> surges) {
@@ -67,7 +74,7 @@ final class Crowds {
         Stretch before = scene.figures().stretch();
         scene.hold();
         before.end();
-        Surge flood = Surge.over(scene, logins, MANY_LOGINS, Manners.GOOD, scene.length());
+        Surge flood = Surge.over(scene, logins, MANY_LOGINS, Manners.good(), scene.length());
         scene.expectAllWell();
         scene.figures().add(() -> LoginFlood.hashed(flood));
         scene.figures().add(() -> Overload.others(flood.responses()));
@@ -79,7 +86,7 @@ final class Crowds {
     private static void freezeAll(Scene scene) {
         Questions validates = Questions.validates(scene.cluster().urls());
         List<String> instances = scene.instances();
-        try (Flood flood = Flood.begin(scene.cluster().url(), MANY_WAITING, validates, Manners.GOOD)) {
+        try (Flood flood = Flood.begin(scene.cluster().url(), MANY_WAITING, validates, Manners.good())) {
             pass(Stampede.WINDOW.multipliedBy(2));
             Duration frozen = flood.passed();
             instances.forEach(scene.cluster()::freeze);

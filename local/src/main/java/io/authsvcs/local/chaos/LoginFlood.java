@@ -19,7 +19,7 @@ final class LoginFlood {
         return new Figure(
                 Math.round(flood.aSecond(served)) + " logins a second were answered, and "
                         + Math.round(flood.aSecond(refused)) + " refused by 503 with Retry-After",
-                "both",
+                "some of both",
                 served > 0 && refused > 0);
     }
 

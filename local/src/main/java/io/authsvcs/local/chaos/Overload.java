@@ -17,7 +17,8 @@ final class Overload {
     static Figure goodput(Surge flood, Surge peak) {
         double share = flood.goodput() / peak.goodput();
         return new Figure(
-                "Flooded by " + flood.clients() + " clients it served " + Math.round(flood.goodput())
+                "Asked " + Math.round(flood.asked()) + " times a second by " + flood.clients() + " clients it served "
+                        + Math.round(flood.goodput())
                         + " requests a second, " + Quantities.percent(share) + " of the "
                         + Math.round(peak.goodput()) + " with " + peak.clients() + " clients",
                 "at least " + Quantities.percent(LEAST_GOODPUT),

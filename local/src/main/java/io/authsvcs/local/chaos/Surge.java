@@ -34,6 +34,11 @@ record Surge(int clients, Duration length, Responses responses, Stretch users) {
         return aSecond(responses.served().size() + users.samples().asPromised().size());
     }
 
+    /** Requests of the flood that were answered in a second, somehow. */
+    double asked() {
+        return aSecond(responses.size());
+    }
+
     double aSecond(int count) {
         return count * 1e9 / length.toNanos();
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Flood implements AutoCloseable {
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
-    private static final int SECOND_IN_MILLIS = 1_000;
 
     private final URI gateway;
     private final Questions questions;
@@ -67,12 +66,10 @@ public final class Flood implements AutoCloseable {
 
     private void ask(Wire wire, long asked) throws IOException {
         Wire.Head head = wire.ask(questions.pick(ThreadLocalRandom.current()));
-        responses.add(new Response(passed(), head.status(), head.saysWhen(), since(asked)));
-        if (head.saysWhen() && manners == Manners.GOOD) {
-            Duration chance = Duration.ofMillis(ThreadLocalRandom.current().nextInt(SECOND_IN_MILLIS));
-            LockSupport.parkNanos(
-                    Duration.ofSeconds(head.retryAfter()).plus(chance).toNanos());
-        }
+        Response response = new Response(passed(), head.status(), head.saysWhen(), since(asked));
+        responses.add(response);
+        LockSupport.parkNanos(manners.pauseAfter(response, Duration.ofSeconds(head.retryAfter()))
+                .toNanos());
     }
 
     private static Duration since(long moment) {

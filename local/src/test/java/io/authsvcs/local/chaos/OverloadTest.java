@@ -15,8 +15,8 @@ class OverloadTest {
         assertThat(Overload.goodput(TestSurges.of(1_000, TestResponses.served(79, 1)), peak)
                         .complaint())
                 .contains(
-                        "Flooded by 1000 clients it served 79 requests a second, 79.0 % of the 100 with 32 clients; at"
-                                + " least 80.0 % is promised.");
+                        "Asked 79 times a second by 1000 clients it served 79 requests a second, 79.0 % of the 100 with 32"
+                                + " clients; at least 80.0 % is promised.");
     }
 
     @Test

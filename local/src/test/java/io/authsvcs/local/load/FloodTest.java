@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class FloodTest {
     void everyAnswerIsCounted() {
         Questions validates = Questions.validates(gateway.urls());
         int before = gateway.asked();
-        Responses responses = flooded(validates, Manners.NONE, 200);
+        Responses responses = flooded(validates, Manners.none(), 200);
 
         assertThat(responses.size()).isEqualTo(gateway.asked() - before);
         assertThat(responses.served().size()).isEqualTo(responses.size());
@@ -39,7 +40,7 @@ class FloodTest {
     void aWrongPasswordIsServedToo() {
         Questions logins = Questions.logins(gateway.urls());
         gateway.answer("/v1/auth/login"::equals, 401, "{}");
-        Responses responses = flooded(logins, Manners.NONE, 50);
+        Responses responses = flooded(logins, Manners.none(), 50);
 
         assertThat(responses.served().size()).isEqualTo(responses.size());
         assertThat(gateway.logins()).isZero();
@@ -49,17 +50,31 @@ class FloodTest {
     void whoIsToldToWaitIsRefusedAndAsksAgain() {
         Questions validates = Questions.validates(gateway.urls());
         gateway.misbehave(FakeAuth::unavailable);
-        Responses responses = flooded(validates, Manners.NONE, 5 * CLIENTS);
+        Responses responses = flooded(validates, Manners.none(), 5 * CLIENTS);
 
         assertThat(responses.refused().size()).isEqualTo(responses.size());
         assertThat(responses.others().size()).isZero();
     }
 
     @Test
+    void whoAsksEverySoOftenWaitsForWhatIsLeftOfIt() {
+        Manners everySecond = Manners.every(Duration.ofSeconds(1));
+
+        assertThat(everySecond.pauseAfter(answeredIn(Duration.ofMillis(300)), Duration.ZERO))
+                .isEqualTo(Duration.ofMillis(700));
+        assertThat(everySecond.pauseAfter(answeredIn(Duration.ofSeconds(2)), Duration.ZERO))
+                .isZero();
+    }
+
+    private static Response answeredIn(Duration latency) {
+        return new Response(Duration.ZERO, 503, true, latency);
+    }
+
+    @Test
     void whoHasMannersComesBackLater() {
         Questions validates = Questions.validates(gateway.urls());
         gateway.misbehave(FakeAuth::unavailable);
-        Responses responses = flooded(validates, Manners.GOOD, CLIENTS);
+        Responses responses = flooded(validates, Manners.good(), CLIENTS);
 
         assertThat(responses.size()).isEqualTo(CLIENTS);
     }
@@ -68,7 +83,7 @@ class FloodTest {
     void aRefusalWithoutRetryAfterIsNone() {
         Questions validates = Questions.validates(gateway.urls());
         gateway.answer(any -> true, 503, "{}");
-        Responses responses = flooded(validates, Manners.NONE, CLIENTS);
+        Responses responses = flooded(validates, Manners.none(), CLIENTS);
 
         assertThat(responses.refused().size()).isZero();
         assertThat(responses.others().size()).isEqualTo(responses.size());
@@ -78,7 +93,7 @@ class FloodTest {
     void whoGetsNoAnswerIsLost() {
         Questions validates = Questions.validates(gateway.urls());
         Responses responses;
-        try (Flood flood = Flood.begin(URI.create("http://127.0.0.1:1"), 1, validates, Manners.NONE)) {
+        try (Flood flood = Flood.begin(URI.create("http://127.0.0.1:1"), 1, validates, Manners.none())) {
             await().until(() -> flood.responses().size() > 0);
             responses = flood.responses();
         }
