@@ -64,7 +64,7 @@ record Experiment(Stage stage, Plan plan, Spectator spectator) {
 
     private static void calmDown(Promise promise, Tally tally, Sights sights) {
         if (promise.allowance() != Allowance.NOTHING) {
-            pass(Promise.RECOVERY.minus(healedFor(sights)));
+            pass(promise.recovery().minus(healedFor(sights)));
         }
         tally.allow(Allowance.NOTHING);
         pass(AFTERMATH);

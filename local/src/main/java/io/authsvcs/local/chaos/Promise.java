@@ -6,11 +6,11 @@ import java.time.Duration;
 /**
  * What clients may notice.
  *
- * @param allowance what they may be told meanwhile, and until {@link #RECOVERY} after it
+ * @param allowance what they may be told meanwhile, and until the recovery is over
  * @param longest how long none of them may wait
+ * @param recovery how long after it nothing is allowed any more that is not always
  */
-public record Promise(Allowance allowance, Duration longest) {
-    /** After which nothing is allowed any more that is not always. */
+public record Promise(Allowance allowance, Duration longest, Duration recovery) {
     static final Duration RECOVERY = Duration.ofSeconds(5);
 
     /** When a look at the status has to show what is so. */
@@ -20,11 +20,23 @@ public record Promise(Allowance allowance, Duration longest) {
     static final Duration OUT = Duration.ofSeconds(2);
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration AFTER_NOBODY = Duration.ofSeconds(10);
+    /** A client gives up after ten. */
+    private static final Duration AFTER_NOBODY = Duration.ofSeconds(11);
+
+    /** Everybody who starts takes the processors from those who serve already. */
+    private static final Duration FROM_NOTHING = Duration.ofSeconds(20);
     /** A gateway gives up after five. */
     private static final Duration AFTER_A_DEADLINE = Duration.ofSeconds(6);
 
     private static final Duration AFTER_A_HANG = Duration.ofSeconds(2);
+
+    Promise(Allowance allowance, Duration longest) {
+        this(allowance, longest, RECOVERY);
+    }
+
+    Promise withLongest(Duration other) {
+        return new Promise(allowance, other, recovery);
+    }
 
     /** Nobody notices anything. */
     static Promise unnoticed() {
@@ -38,7 +50,7 @@ public record Promise(Allowance allowance, Duration longest) {
 
     /** There is nobody at all for a while, who could tell so either. */
     static Promise survived() {
-        return new Promise(Allowance.SILENCE, AFTER_NOBODY);
+        return new Promise(Allowance.SILENCE, AFTER_NOBODY, FROM_NOTHING);
     }
 
     /** There are too many, of whom some are told so at once. */

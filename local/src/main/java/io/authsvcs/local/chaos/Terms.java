@@ -72,7 +72,7 @@ public record Terms(
     }
 
     Promise of(Promise promise) {
-        return new Promise(promise.allowance(), longest.orElse(promise.longest()));
+        return longest.map(promise::withLongest).orElse(promise);
     }
 
     Plan plan(List<URI> gateways) {
