@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Whether an instance deserves requests by how the last ones went. When half of the last ten failed, it gets none for a
  * second (open), after which two requests try it (half-open). Each trial costs a client's request time, so that it waits
- * twice as long after each that failed, up to half a minute; one that went well is the end of that.
+ * two seconds after one that failed, and no longer: who is well again is in rotation within three.
  */
 final class Circuit {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     /** So many probes of one on trial, and no request: there is no traffic to try it. */
     private static final int PROBES_WITHOUT_TRAFFIC = 4;
