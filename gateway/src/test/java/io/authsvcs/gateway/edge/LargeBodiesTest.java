@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -147,12 +148,16 @@ class LargeBodiesTest {
     @Test
     void connectionsBeyondTheirBoundAreClosedAndOthersStay() throws IOException {
         List<Socket> connections = new ArrayList<>();
-        for (int i = 0; i < 61; i++) {
+        boolean letIn;
+        do {
             connections.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
-        }
+            letIn = isLetIn(connections.getLast());
+        } while (letIn && connections.size() <= 60);
 
-        assertThat(connections.getLast().getInputStream().read()).isEqualTo(-1);
-        assertThat(answerTo(asking(connections.getFirst()))).startsWith("HTTP/1.1 ");
+        assertThat(letIn).isFalse();
+        Socket first = connections.getFirst();
+        ask(first, "Connection: close\r\n");
+        assertThat(answerTo(first)).contains("HTTP/1.1 ");
         for (Socket one : connections) {
             one.close();
         }
@@ -160,11 +165,19 @@ class LargeBodiesTest {
                 .untilAsserted(() -> assertAnswer(caller.post("/v1/auth/login", "{}"), Status.OK, "{}"));
     }
 
-    private static Socket asking(Socket connection) throws IOException {
-        connection
-                .getOutputStream()
-                .write("GET /v1/auth/me HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
-        return connection;
+    /** Whether its request is answered: connections that come at once are let in in any order. */
+    private static boolean isLetIn(Socket connection) throws IOException {
+        try {
+            ask(connection, "");
+            return connection.getInputStream().read() == 'H';
+        } catch (SocketException _) { // Closed before the request was read.
+            return false;
+        }
+    }
+
+    private static void ask(Socket connection, String header) throws IOException {
+        String request = "GET /v1/auth/me HTTP/1.1\r\nHost: a\r\n" + header + "\r\n";
+        connection.getOutputStream().write(request.getBytes(UTF_8));
     }
 
     @Test
