@@ -19,10 +19,12 @@ import reactor.core.publisher.Mono;
 /** Of two instances at random, the one with fewer requests under way. */
 final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
     private final Instances instances;
+    private final RetryBudget budget;
     private final Duration slowStart;
 
-    LeastBusy(Instances instances, Duration slowStart) {
+    LeastBusy(Instances instances, RetryBudget budget, Duration slowStart) {
         this.instances = instances;
+        this.budget = budget;
         this.slowStart = slowStart;
     }
 
@@ -66,8 +68,9 @@ final class LeastBusy implements ReactorServiceInstanceLoadBalancer {
                 .toList();
     }
 
-    private static Optional<Instance> onTrial(List<Instance> left) {
-        return left.stream()
+    /** A trial that fails costs a retry: where none is left, it is for those who have no better choice. */
+    private Optional<Instance> onTrial(List<Instance> left) {
+        return (budget.isSpent() && left.stream().anyMatch(Instance::isWell) ? Stream.<Instance>empty() : left.stream())
                 .filter(Instance::isSound)
                 .filter(Predicate.not(Instance::isWell))
                 .filter(instance -> instance.circuit().tryAcquire())

@@ -29,6 +29,10 @@ final class RetryBudget {
         balance.updateAndGet(before -> Math.min(most, before + percent));
     }
 
+    boolean isSpent() {
+        return balance.get() < WHOLE;
+    }
+
     boolean tryWithdraw() {
         return balance.getAndUpdate(before -> before >= WHOLE ? before - WHOLE : before) >= WHOLE;
     }

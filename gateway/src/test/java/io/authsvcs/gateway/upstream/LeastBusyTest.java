@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class LeastBusyTest {
     private final Instances instances = new Instances(Clocks.system());
-    private final LeastBusy balancer = new LeastBusy(instances, Duration.ofNanos(1));
+    private final RetryBudget budget = new RetryBudget(20, 1);
+    private final LeastBusy balancer = new LeastBusy(instances, budget, Duration.ofNanos(1));
     private final Tries tries = tries(false);
 
     @Test
@@ -110,7 +111,7 @@ class LeastBusyTest {
         cluster.all().iterator().next().begin();
         seconds.set(60);
         cluster.refresh(List.of(registration("old", 1), registration("new", 2)));
-        LeastBusy careful = new LeastBusy(cluster, Duration.ofSeconds(10));
+        LeastBusy careful = new LeastBusy(cluster, budget, Duration.ofSeconds(10));
 
         long chosen = IntStream.range(0, 1000)
                 .mapToObj(i -> careful.choose(tries).orElseThrow().instance().id())
@@ -124,7 +125,8 @@ class LeastBusyTest {
     void whoeverIsAloneGetsAllEvenAsANewcomer() {
         known("new");
 
-        assertThat(IntStream.range(0, 100).mapToObj(i -> new LeastBusy(instances, Duration.ofDays(1)).choose(tries)))
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(i -> new LeastBusy(instances, budget, Duration.ofDays(1)).choose(tries)))
                 .allMatch(Optional::isPresent);
     }
 
@@ -189,6 +191,18 @@ class LeastBusyTest {
         first.instance().circuit().succeeded(Duration.ofMillis(1));
         second.instance().circuit().succeeded(Duration.ofMillis(1));
         assertThat(back.state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void whereNoRetryIsLeftATrialIsForThoseWhoHaveNoBetterChoice() {
+        List<Instance> known = known("doubtful", "well");
+        known.getFirst().circuit().onTrial();
+        assertThat(budget.tryWithdraw()).isTrue();
+
+        assertThat(choices(20)).containsOnly("well");
+
+        known.get(1).contact().silent();
+        assertThat(balancer.choose(tries)).contains(new Chosen(known.getFirst(), true));
     }
 
     @Test
