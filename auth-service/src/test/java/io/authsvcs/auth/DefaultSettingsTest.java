@@ -47,7 +47,7 @@ class DefaultSettingsTest {
             auth.database.url=postgresql://a:b@localhost/given
             auth.hashing.iterations=2
             auth.hashing.memory-kib=19456
-            auth.hashing.waiting=32
+            auth.hashing.waiting=16
             auth.identity.phone-region=US
             auth.mail.folder=
             auth.mail.from=

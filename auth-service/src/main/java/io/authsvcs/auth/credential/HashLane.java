@@ -14,9 +14,9 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
- * Where passwords are hashed: as many threads as cores, which stand back for all others, and a short queue. Beyond it a
- * caller is refused at once ({@link FaultCode#OVERLOADED}), and so is one whose turn comes too late, so that a flood of
- * logins neither grows without bound nor delays anything else.
+ * Where passwords are hashed: as many threads as cores, and a short queue. Beyond it a caller is refused at once
+ * ({@link FaultCode#OVERLOADED}), and so is one whose turn comes too late, so that a flood of logins neither grows without
+ * bound nor delays anything else.
  */
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
@@ -35,9 +35,7 @@ final class HashLane implements AutoCloseable {
     }
 
     private static ThreadFactory threads() {
-        Courtesy courtesy = new Courtesy();
-        ThreadFactory factory = Thread.ofPlatform().name("hash-", 0).daemon().factory();
-        return work -> factory.newThread(courtesy.of(work));
+        return Thread.ofPlatform().name("hash-", 0).daemon().factory();
     }
 
     /** Throws what {@link #run} would end in at this moment, if it were for want of room. */

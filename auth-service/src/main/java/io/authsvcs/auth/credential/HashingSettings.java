@@ -22,6 +22,6 @@ public record HashingSettings(int memoryKib, int iterations, int waiting) {
                 memoryKib >= LEAST_MEMORY_KIB && iterations >= LEAST_ITERATIONS,
                 "Argon2id with " + memoryKib + " KiB and " + iterations + " iterations is too weak.",
                 "Set auth.hashing to at least " + LEAST_MEMORY_KIB + " KiB and " + LEAST_ITERATIONS + " iterations.");
-        require(waiting > 0, "Nobody could wait for a hash.", "Set auth.hashing.waiting to 32 or so.");
+        require(waiting > 0, "Nobody could wait for a hash.", "Set auth.hashing.waiting to 16 or so.");
     }
 }

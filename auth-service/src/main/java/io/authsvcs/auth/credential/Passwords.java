@@ -16,7 +16,7 @@ import reactor.util.retry.Retry;
  */
 @Component
 public class Passwords implements DisposableBean {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     // Not empty: of an empty one nothing would be hashed.
