@@ -21,9 +21,12 @@ public final class Chaos {
         this.ground = new Ground(cluster);
     }
 
-    /** Lets the load run until the cluster has got used to it: what has just started takes its time for everything. */
-    public Practice practise(Spectator spectator) {
-        var _ = ground.prepare(Needs.usual());
+    /**
+     * Lets the load run until the cluster has got used to it. What has just started takes its time for everything, and it
+     * may all have been started for this trial, or by the one before.
+     */
+    public Practice practise(Trial trial, Spectator spectator) {
+        var _ = ground.prepare(trial.needs().withoutNewcomer());
         Stage stage = ground.stage();
         return Practice.under(terms.plan(stage.gateways()), spectator);
     }

@@ -3,7 +3,7 @@ package io.authsvcs.local.chaos;
 import io.authsvcs.local.load.Flood;
 import io.authsvcs.local.load.Manners;
 import io.authsvcs.local.load.Questions;
-import io.authsvcs.local.load.Stretch;
+import io.authsvcs.local.load.Responses;
 import io.authsvcs.local.process.Deadline;
 import java.time.Duration;
 import java.util.Comparator;
@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /** More clients at once than there are on any other day. */
 final class Crowds {
     private static final Duration GLANCE = Duration.ofSeconds(5);
-    private static final List<Integer> FEW = List.of(32, 128);
+    private static final int SOME = 32;
+    private static final List<Integer> FEW = List.of(SOME, 128);
     private static final int MANY = 1_000;
     private static final int TIMES = 4;
+    private static final int FEW_LOGINS = 8;
     private static final int MANY_LOGINS = 200;
     private static final int MANY_WAITING = 2_000;
 
@@ -31,7 +33,8 @@ final class Crowds {
                         Crowds::overload),
                 new Trial(
                         "login-flood",
-                        "two hundred clients log in as often as they are let, with right and wrong passwords",
+                        "two hundred clients log in four times as often as can be hashed, with right and wrong passwords, while"
+                                + " tokens are validated half as often as can be",
                         Needs.usual(),
                         Promise.crowded(),
                         Crowds::logIn),
@@ -50,7 +53,7 @@ final class Crowds {
                 .map(clients -> Surge.over(scene, validates, clients, Manners.none(), GLANCE))
                 .toList();
         Surge peak = best(some);
-        Surge flood = Surge.over(scene, validates, MANY, fourTimes(peak), scene.length());
+        Surge flood = Surge.over(scene, validates, MANY, fourTimes(peak.goodput(), MANY), scene.length());
         scene.expectAllWell();
         scene.figures().add(() -> Overload.goodput(flood, peak));
         Stream.of(
@@ -60,27 +63,49 @@ final class Crowds {
                 .forEach(figure -> scene.figures().add(() -> figure));
     }
 
-    /** Of what can be served, all of them together. */
-    private static Manners fourTimes(Surge peak) {
-        return Manners.every(Duration.ofNanos((long) (MANY * 1e9 / (TIMES * peak.goodput()))));
+    /** Of what can be served, by all of them together. */
+    private static Manners fourTimes(double aSecond, int clients) {
+        return Manners.every(interval(TIMES * aSecond, clients));
+    }
+
+    private static Duration interval(double aSecond, int clients) {
+        return Duration.ofNanos((long) (clients * 1e9 / aSecond));
     }
 
     private static Surge best(List<Surge> surges) {
         return surges.stream().max(Comparator.comparingDouble(Surge::goodput)).orElseThrow();
     }
 
+    /** Each is asked as often as it can be alone: the tokens half of that, the logins four times. */
     private static void logIn(Scene scene) {
+        Questions validates = Questions.validates(scene.cluster().urls());
         Questions logins = Questions.logins(scene.cluster().urls());
-        Stretch before = scene.figures().stretch();
-        scene.hold();
-        before.end();
-        Surge flood = Surge.over(scene, logins, MANY_LOGINS, Manners.good(), scene.length());
-        scene.expectAllWell();
-        scene.figures().add(() -> LoginFlood.hashed(flood));
-        scene.figures().add(() -> Overload.others(flood.responses()));
-        scene.figures().add(() -> LoginFlood.served(flood.users().samples()));
-        scene.figures()
-                .add(() -> LoginFlood.slowed(before.samples(), flood.users().samples()));
+        double valid = alone(scene, validates, SOME);
+        double hashed = alone(scene, logins, FEW_LOGINS);
+        Manners calmly = Manners.every(interval(valid / 2, SOME));
+        try (Flood others = Flood.begin(scene.cluster().url(), SOME, validates, calmly)) {
+            pass(Surge.RISE);
+            Duration calm = others.passed();
+            scene.hold();
+            Duration flooded = others.passed();
+            Surge flood = Surge.over(scene, logins, MANY_LOGINS, fourTimes(hashed, MANY_LOGINS), scene.length());
+            Duration over = others.passed();
+            scene.expectAllWell();
+            Responses before = others.responses().between(calm, flooded);
+            Responses meanwhile = others.responses().between(flooded, over);
+            Stream.of(
+                            LoginFlood.hashed(flood),
+                            Overload.others(flood.responses()),
+                            LoginFlood.served(meanwhile),
+                            LoginFlood.slowed(before, meanwhile))
+                    .forEach(figure -> scene.figures().add(() -> figure));
+        }
+    }
+
+    /** How many are served in a second. */
+    private static double alone(Scene scene, Questions questions, int clients) {
+        Surge surge = Surge.over(scene, questions, clients, Manners.none(), GLANCE);
+        return surge.aSecond(surge.responses().served().size());
     }
 
     private static void freezeAll(Scene scene) {

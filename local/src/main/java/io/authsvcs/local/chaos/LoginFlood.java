@@ -1,8 +1,7 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.console.Quantities;
-import io.authsvcs.local.load.Operation;
-import io.authsvcs.local.load.Samples;
+import io.authsvcs.local.load.Responses;
 import java.time.Duration;
 
 /** Those who only ask whether a token is valid while others log in. */
@@ -23,18 +22,17 @@ final class LoginFlood {
                 served > 0 && refused > 0);
     }
 
-    static Figure served(Samples meanwhile) {
-        Samples validates = meanwhile.of(Operation.VALIDATE);
-        int served = validates.asPromised().size();
+    static Figure served(Responses meanwhile) {
+        int served = meanwhile.served().size();
         return new Figure(
-                served + " of " + validates.size() + " validates beside them were served",
+                served + " of " + meanwhile.size() + " validates beside them were served",
                 "at least " + Quantities.percent(LEAST_SERVED),
-                validates.size() > 0 && served >= LEAST_SERVED * validates.size());
+                meanwhile.size() > 0 && served >= LEAST_SERVED * meanwhile.size());
     }
 
-    static Figure slowed(Samples before, Samples meanwhile) {
-        Duration usual = late(before);
-        Duration late = late(meanwhile);
+    static Figure slowed(Responses before, Responses meanwhile) {
+        Duration usual = before.served().percentile(MOST);
+        Duration late = meanwhile.served().percentile(MOST);
         double times = usual.isZero() ? Double.POSITIVE_INFINITY : (double) late.toNanos() / usual.toNanos();
         return new Figure(
                 "99 % of the validates were answered within " + Quantities.tenthsOfMilliseconds(late)
@@ -42,9 +40,5 @@ final class LoginFlood {
                         + Quantities.times(times),
                 "at most " + Quantities.times(MOST_SLOWER),
                 times <= MOST_SLOWER);
-    }
-
-    private static Duration late(Samples samples) {
-        return samples.of(Operation.VALIDATE).asPromised().percentile(MOST);
     }
 }

@@ -20,6 +20,10 @@ record Needs(int instances, int gateways, int registries, Newcomer newcomer) {
         return new Needs(TWO, 1, TWO, Newcomer.NONE);
     }
 
+    Needs withoutNewcomer() {
+        return new Needs(instances, gateways, registries, Newcomer.NONE);
+    }
+
     static Needs one(Newcomer newcomer) {
         return new Needs(TWO, 1, 1, newcomer);
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param users how the requests of the usual load ended meanwhile
  */
 record Surge(int clients, Duration length, Responses responses, Stretch users) {
-    private static final Duration RISE = Duration.ofSeconds(2);
+    static final Duration RISE = Duration.ofSeconds(2);
 
     /** Returns when it is over. */
     static Surge over(Scene scene, Questions questions, int clients, Manners manners, Duration length) {

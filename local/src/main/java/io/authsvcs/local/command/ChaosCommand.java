@@ -99,7 +99,6 @@ final class ChaosCommand implements Callable<Integer> {
         Interruption.metWith(
                 deed,
                 () -> deed.around(() -> {
-                    run.practise();
                     trials.forEach(trial -> findings.add(run.hold(trial)));
                     if (wantsNemesis()) {
                         outcomes.add(

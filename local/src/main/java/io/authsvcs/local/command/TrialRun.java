@@ -14,21 +14,20 @@ import io.authsvcs.local.load.Tally;
 
 /** Holds a trial, and shows it. */
 record TrialRun(Console console, Chaos chaos) {
-    /** Before the first trial: a cluster that has just started is slow, which is none of any fault's effects. */
-    void practise() {
-        console.title("practice: the load runs until nobody waits for long");
-        Practice practice = chaos.practise(spectator("practice"));
-        console.print((practice.isEnough() ? "ready   " : "SLOW    ") + words(glance(practice.last())));
-        if (!practice.isEnough()) {
-            tell("This machine is slow, or does other things as well: expect longer waits than are promised.");
-        }
-    }
-
     Finding hold(Trial trial) {
         console.title(trial.name() + ": " + trial.does());
+        practise(trial);
         Finding finding = chaos.hold(trial, spectator(trial.name()));
         tell(finding);
         return finding;
+    }
+
+    private void practise(Trial trial) {
+        Practice practice = chaos.practise(trial, spectator("practice"));
+        if (!practice.isEnough()) {
+            console.print("SLOW    " + words(glance(practice.last())));
+            tell("This machine is slow, or does other things as well: expect longer waits than are promised.");
+        }
     }
 
     private Spectator spectator(String name) {

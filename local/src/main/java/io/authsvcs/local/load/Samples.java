@@ -10,10 +10,6 @@ public record Samples(List<Sample> all) {
         all = List.copyOf(all);
     }
 
-    public Samples of(Operation operation) {
-        return that(sample -> sample.operation() == operation);
-    }
-
     /** Those that were told that nobody could serve, in a sentence that has these words. */
     public Samples refusedWith(String words) {
         return that(sample -> sample.ending() instanceof Ending.Unavailable(boolean saysSo, String excerpt)

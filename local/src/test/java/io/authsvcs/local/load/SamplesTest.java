@@ -31,7 +31,6 @@ class SamplesTest {
 
         assertThat(all.refusedWith("nobody").all()).containsExactly(told);
         assertThat(all.asPromised().size()).isZero();
-        assertThat(all.of(Operation.LOGIN).size()).isZero();
     }
 
     private static Sample sample(Ending ending, long millis) {
