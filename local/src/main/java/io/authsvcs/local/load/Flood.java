@@ -1,42 +1,41 @@
 package io.authsvcs.local.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Many clients, each on a connection that it keeps, who ask again as soon as they are answered, until it is closed. Other
- * than those of a {@link Load} they slow down with whoever answers: what counts is how many that serves.
+ * than those of a {@link Load} they slow down with whoever answers: what counts is how many that serves. All of them are
+ * one thread's, which costs the machine less than anything else that answers or asks.
  */
 public final class Flood implements AutoCloseable {
-    private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
-
-    private final URI gateway;
     private final Questions questions;
     private final Manners manners;
     private final long begin = System.nanoTime();
     private final Queue<Response> responses = new ConcurrentLinkedQueue<>();
-    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean goesOn = true;
 
-    private Flood(URI gateway, Questions questions, Manners manners) {
-        this.gateway = gateway;
+    private Flood(Questions questions, Manners manners) {
         this.questions = questions;
         this.manners = manners;
     }
 
     public static Flood begin(URI gateway, int clients, Questions questions, Manners manners) {
-        Flood flood = new Flood(gateway, questions, manners);
-        for (int client = 0; client < clients; client++) {
-            var _ = flood.clients.submit(flood::askOnAndOn);
-        }
+        Flood flood = new Flood(questions, manners);
+        InetSocketAddress server = new InetSocketAddress(gateway.getHost(), gateway.getPort());
+        Thread.ofPlatform().name("flood").start(() -> flood.run(server, clients));
         return flood;
     }
 
@@ -49,37 +48,91 @@ public final class Flood implements AutoCloseable {
         return new Responses(List.copyOf(responses));
     }
 
-    private void askOnAndOn() {
-        while (goesOn) {
-            long asked = System.nanoTime();
-            try (Wire wire = Wire.to(gateway)) {
-                while (goesOn) {
-                    asked = System.nanoTime();
-                    ask(wire, asked);
-                }
-            } catch (IOException lost) {
-                responses.add(Response.lost(passed(), since(asked)));
-                LockSupport.parkNanos(BETWEEN_CONNECTIONS.toNanos());
+    private void run(InetSocketAddress server, int count) {
+        try (Selector selector = Selector.open()) {
+            List<FloodClient> clients = Stream.generate(() -> new FloodClient(server, selector, this::pick))
+                    .limit(count)
+                    .toList();
+            flood(selector, new Turns(clients));
+            for (FloodClient client : clients) {
+                client.hangUp();
             }
+            end.complete(null);
+        } catch (IOException | RuntimeException broken) {
+            end.completeExceptionally(broken);
         }
     }
 
-    private void ask(Wire wire, long asked) throws IOException {
-        Wire.Head head = wire.ask(questions.pick(ThreadLocalRandom.current()));
-        Response response = new Response(passed(), head.status(), head.saysWhen(), since(asked));
-        responses.add(response);
-        LockSupport.parkNanos(manners.pauseAfter(response, Duration.ofSeconds(head.retryAfter()))
-                .toNanos());
+    private void flood(Selector selector, Turns turns) throws IOException {
+        while (goesOn || turns.areUnderWay()) {
+            if (goesOn) {
+                turns.due()
+                        .forEach(client -> attempt(client, turns, () -> {
+                            client.takeTurn();
+                            turns.await(client);
+                        }));
+            }
+            await(turns.untilNext(), selector, turns);
+            turns.tooLate().forEach(client -> giveUp(client, turns));
+        }
     }
 
-    private static Duration since(long moment) {
-        return Duration.ofNanos(System.nanoTime() - moment);
+    private void await(Duration most, Selector selector, Turns turns) throws IOException {
+        if (most.isZero()) {
+            selector.selectNow(key -> goOn(key, turns));
+        } else {
+            // Up to a millisecond too long: to ask a little later costs less than to look in vain.
+            selector.select(key -> goOn(key, turns), most.toMillis() + 1);
+        }
+    }
+
+    private void goOn(SelectionKey key, Turns turns) {
+        FloodClient client = (FloodClient) key.attachment();
+        attempt(client, turns, () -> client.goOn(key).ifPresent(head -> answered(client, head, turns)));
+    }
+
+    private byte[] pick() {
+        return questions.pick(ThreadLocalRandom.current());
+    }
+
+    private void answered(FloodClient client, Head head, Turns turns) {
+        Response response = new Response(passed(), head.status(), head.saysWhen(), client.waited());
+        responses.add(response);
+        client.pause(manners.pauseAfter(response, Duration.ofSeconds(head.retryAfter())));
+        turns.over(client);
+    }
+
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private void attempt(FloodClient client, Turns turns, Deed deed) {
+        try {
+            deed.run();
+        } catch (IOException lost) {
+            giveUp(client, turns);
+        }
+    }
+
+    /** Its connection is no good. That costs a response only where one was due. */
+    private void giveUp(FloodClient client, Turns turns) {
+        try {
+            if (client.isUnderWay()) {
+                responses.add(Response.lost(passed(), client.waited()));
+                client.lose();
+                turns.over(client);
+            } else {
+                client.hangUp();
+            }
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
     }
 
     /** Asks no more, and waits for every answer. */
     @Override
     public void close() {
         goesOn = false;
-        clients.close();
+        end.join();
     }
 }

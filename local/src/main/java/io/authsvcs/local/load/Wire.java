@@ -1,98 +1,114 @@
 package io.authsvcs.local.load;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 
-/** One kept connection, with as little as HTTP/1.1 needs: a client that costs much would measure itself. */
+/**
+ * One kept connection that nobody waits for, with as little as HTTP/1.1 needs: a client that costs much would measure
+ * itself.
+ */
 final class Wire implements AutoCloseable {
-    private static final int BUFFER = 2_048;
-    private static final int PATIENCE = Math.toIntExact(Duration.ofSeconds(15).toMillis());
-    private static final String VERSION = "HTTP/1.1 ";
-    private static final int STATUS_END = VERSION.length() + 3;
-    private static final String LENGTH = "content-length:";
-    private static final String RETRY_AFTER = "retry-after:";
+    private static final int LONGEST_ANSWER = 16 * 1_024;
+    private static final byte[] END = bytes("\r\n\r\n");
 
-    private final Socket socket;
-    private final InputStream answers;
+    private final SocketChannel channel;
+    private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
 
-    private Wire(Socket socket) throws IOException {
-        this.socket = socket;
-        this.answers = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    private Wire(SocketChannel channel) {
+        this.channel = channel;
     }
 
-    /** @param retryAfter 0 where it does not say */
-    record Head(int status, boolean saysWhen, int retryAfter, int length) {
-        Head with(String line) {
-            String header = line.toLowerCase(Locale.ROOT);
-            if (header.startsWith(LENGTH)) {
-                return new Head(status, saysWhen, retryAfter, number(header, LENGTH));
-            }
-            return header.startsWith(RETRY_AFTER) ? new Head(status, true, number(header, RETRY_AFTER), length) : this;
-        }
-
-        private static int number(String header, String name) {
-            return Integer.parseInt(header.substring(name.length()).strip());
-        }
-    }
-
-    static Wire to(URI server) throws IOException {
-        Socket socket = new Socket();
+    /**
+     * Begins to connect.
+     *
+     * @param owner what the selector's key of this connection has attached
+     */
+    static Wire to(InetSocketAddress server, Selector selector, Object owner) throws IOException {
+        SocketChannel channel = SocketChannel.open();
         try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE);
-            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE);
-            return new Wire(socket);
-        } catch (IOException refused) {
-            socket.close();
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            boolean connected = channel.connect(server);
+            channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, owner);
+            return new Wire(channel);
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
             throw refused;
         }
     }
 
-    /** Returns when the whole answer has come. An answer without a length is not understood. */
-    Head ask(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
-        Head head = head();
-        answers.skipNBytes(head.length());
-        return head;
+    boolean isConnected() {
+        return channel.isConnected();
     }
 
-    private Head head() throws IOException {
-        String first = line();
-        if (!first.startsWith(VERSION) || first.length() < STATUS_END) {
-            throw new IOException("No answer of HTTP/1.1: " + Excerpt.of(first));
-        }
-        Head head = new Head(Integer.parseInt(first.substring(VERSION.length(), STATUS_END)), false, 0, -1);
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            head = head.with(line);
-        }
-        if (head.length() < 0) {
-            throw new IOException("An answer of " + head.status() + " without Content-Length");
-        }
-        return head;
+    /** To be called when the selector says so. */
+    void finishConnecting(SelectionKey key) throws IOException {
+        channel.finishConnect();
+        key.interestOps(SelectionKey.OP_READ);
     }
 
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = answers.read(); next != '\n'; next = answers.read()) {
-            if (next < 0) {
-                throw new EOFException("The connection ended within an answer");
+    void ask(byte[] request) throws IOException {
+        answer.clear();
+        ByteBuffer left = ByteBuffer.wrap(request);
+        while (left.hasRemaining()) {
+            // One request fits into the buffer of a connection on which none is under way.
+            channel.write(left);
+        }
+    }
+
+    /** What has come; the head, once the answer is whole. */
+    Optional<Head> read() throws IOException {
+        if (channel.read(answer) < 0) {
+            throw new EOFException("The connection has ended");
+        }
+        int end = endOfHead();
+        if (end < 0) {
+            requireRoom();
+            return Optional.empty();
+        }
+        Head head = Head.parse(new String(answer.array(), 0, end, StandardCharsets.ISO_8859_1));
+        if (answer.position() < end + END.length + head.length()) {
+            requireRoom();
+            return Optional.empty();
+        }
+        return Optional.of(head);
+    }
+
+    private void requireRoom() throws IOException {
+        if (!answer.hasRemaining()) {
+            throw new IOException("An answer of more than " + LONGEST_ANSWER + " bytes");
+        }
+    }
+
+    private int endOfHead() {
+        for (int begin = 0; begin + END.length <= answer.position(); begin++) {
+            if (isEnd(begin)) {
+                return begin;
             }
-            line.append((char) next);
         }
-        return line.toString().strip();
+        return -1;
+    }
+
+    private boolean isEnd(int begin) {
+        for (int i = 0; i < END.length; i++) {
+            if (answer.get(begin + i) != END[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 
     static byte[] bytes(String request) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +104,37 @@ class FloodTest {
 
         assertThat(responses.byStatus()).startsWith("lost × ");
         assertThat(responses.others().size()).isEqualTo(responses.size());
+    }
+
+    /** A server that ends a connection behind its answer has lost nobody's request. */
+    @Test
+    void whoseConnectionIsClosedBehindAnAnswerConnectsAnew() throws IOException {
+        Questions validates = Questions.validates(gateway.urls());
+        try (ServerSocket closing = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> answerAndClose(closing));
+            URI url = URI.create("http://127.0.0.1:" + closing.getLocalPort());
+            Flood flood = Flood.begin(url, 2, validates, Manners.every(Duration.ofMillis(20)));
+            try (flood) {
+                await().until(() -> flood.responses().size() >= 6);
+            }
+
+            assertThat(flood.responses().others().size()).isZero();
+        }
+    }
+
+    private static void answerAndClose(ServerSocket server) {
+        try {
+            while (true) {
+                try (Socket caller = server.accept()) {
+                    byte[] some = new byte[4_096];
+                    var _ = caller.getInputStream().read(some);
+                    caller.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     private Responses flooded(Questions questions, Manners manners, int requests) {

@@ -1,0 +1,43 @@
+package io.authsvcs.local.load;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * The beginning of an answer, of which a flood wants little.
+ *
+ * @param retryAfter seconds, 0 where it does not say
+ * @param length of the body, in bytes
+ */
+record Head(int status, boolean saysWhen, int retryAfter, int length) {
+    private static final String VERSION = "HTTP/1.1 ";
+    private static final int STATUS_END = VERSION.length() + 3;
+    private static final String LENGTH = "content-length:";
+    private static final String RETRY_AFTER = "retry-after:";
+    private static final int UNKNOWN = -1;
+
+    /** All of its lines, without the empty one. An answer without a length is not understood. */
+    static Head parse(String lines) throws IOException {
+        if (!lines.startsWith(VERSION) || lines.length() < STATUS_END) {
+            throw new IOException("No answer of HTTP/1.1: " + Excerpt.of(lines));
+        }
+        Head start = new Head(Integer.parseInt(lines, VERSION.length(), STATUS_END, 10), false, 0, UNKNOWN);
+        Head head = lines.lines().skip(1).reduce(start, Head::with, (one, other) -> other);
+        if (head.length() == UNKNOWN) {
+            throw new IOException("An answer of " + head.status() + " without Content-Length");
+        }
+        return head;
+    }
+
+    private Head with(String line) {
+        String header = line.toLowerCase(Locale.ROOT);
+        if (header.startsWith(LENGTH)) {
+            return new Head(status, saysWhen, retryAfter, number(header, LENGTH));
+        }
+        return header.startsWith(RETRY_AFTER) ? new Head(status, true, number(header, RETRY_AFTER), length) : this;
+    }
+
+    private static int number(String header, String name) {
+        return Integer.parseInt(header.substring(name.length()).strip());
+    }
+}
