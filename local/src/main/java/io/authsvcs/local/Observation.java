@@ -15,31 +15,35 @@ import java.util.stream.Gatherers;
 record Observation(Home home, Members members, Arrivals arrivals, RegistryView registry) {
     private static final int AT_ONCE = 32;
 
+    /** What the registries and gateways see comes last: the processes that hang take their time, and it may change. */
     ClusterStatus look() {
+        List<Seen> seen = members.all().stream()
+                // Of those that hang, each would keep the others waiting.
+                .gather(Gatherers.mapConcurrent(AT_ONCE, member -> new Seen(member, state(member))))
+                .toList();
         Map<String, Map<String, String>> registered = seenBy(Kind.REGISTRY, registry::states);
         Map<String, Map<String, String>> routed = seenBy(Kind.GATEWAY, GatewayView::states);
-        List<ProcessStatus> processes = members.all().stream()
-                // Of those that hang, each would keep the others waiting.
-                .gather(Gatherers.mapConcurrent(AT_ONCE, member -> look(member, registered, routed)))
-                .toList();
         return new ClusterStatus(
                 members.gateways(),
                 metrics(),
                 database(),
                 home.mail(),
                 members.state().specification().settings(),
-                processes);
+                seen.stream().map(one -> status(one, registered, routed)).toList());
     }
 
-    private ProcessStatus look(
-            Member member, Map<String, Map<String, String>> registered, Map<String, Map<String, String>> routed) {
+    private record Seen(Member member, ProcessState state) {}
+
+    private static ProcessStatus status(
+            Seen seen, Map<String, Map<String, String>> registered, Map<String, Map<String, String>> routed) {
+        Member member = seen.member();
         Optional<ProcessId> alive = member.process().filter(ProcessId::isAlive);
         return new ProcessStatus(
                 member.name(),
                 member.kind(),
                 alive.map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty()),
                 member.port(),
-                state(member),
+                seen.state(),
                 views(member, registered),
                 views(member, routed),
                 alive.map(Memory::of).orElse(OptionalLong.empty()));

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param last what its requests met
  */
 public record Practice(int rounds, Count last) {
-    private static final Duration LONG = Duration.ofMillis(250);
+    static final Duration LONG = Duration.ofMillis(250);
     private static final int MOST = 12;
 
     static Practice under(Plan plan, Spectator spectator) {

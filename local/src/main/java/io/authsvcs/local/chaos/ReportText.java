@@ -38,7 +38,9 @@ final class ReportText {
     private void load(Terms terms) {
         line(terms.rate() + " requests a second by a schedule that waits for no answer, at most " + terms.logins()
                 + " logins a second among them, " + terms.warmUp() + " requests to warm up, seed " + terms.seed()
-                + ". Latencies count from the moment that a request was due.");
+                + ". Latencies count from the moment that a request was due. Before each fault the load runs until nobody"
+                + " waits for " + Practice.LONG.toMillis() + " ms: what has just started is slow, which no fault is to"
+                + " blame for.");
         line("");
     }
 
