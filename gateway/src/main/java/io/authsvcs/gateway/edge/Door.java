@@ -50,8 +50,7 @@ final class Door implements NettyServerCustomizer {
         connections.admit(channel);
         ChannelPipeline pipeline = channel.pipeline();
         String codec = NettyPipeline.HttpCodec;
-        pipeline.addAfter(
-                codec, "auth-svcs.shedding", new ShedReads(places, routes, leave::hasBegun, observe::refused));
+        pipeline.addAfter(codec, "auth-svcs.shedding", new ShedReads(places, routes, leave::hasBegun, observe::shed));
         pipeline.addAfter(codec, "auth-svcs.refusals", new Refusals(observe::refused, routes::formatOf));
         pipeline.addAfter(codec, "auth-svcs.deadline", deadline());
         // Behind the server's queue of requests, where only the one under way is seen.

@@ -16,12 +16,14 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Observe implements EdgeFilter {
     private final AccessLog log;
+    private final ShedLog shedLog;
     private final RequestTimers timers;
     private final Statistics statistics;
     private volatile boolean looksAway;
 
-    Observe(AccessLog log, RequestTimers timers, Statistics statistics) {
+    Observe(AccessLog log, ShedLog shedLog, RequestTimers timers, Statistics statistics) {
         this.log = log;
+        this.shedLog = shedLog;
         this.timers = timers;
         this.statistics = statistics;
     }
@@ -46,9 +48,11 @@ public final class Observe implements EdgeFilter {
         ended(Ending.refused(requestId, outcome, Optional.empty(), Optional.empty()));
     }
 
-    /** The same, where the route is known. */
-    public void refused(String requestId, Outcome outcome, Route route, Format format) {
-        ended(Ending.refused(requestId, outcome, Optional.of(route), Optional.of(format)));
+    /** A request of an overload, refused by its head: one of so many that they are logged together. */
+    public void shed(String requestId, Outcome outcome, Route route, Format format) {
+        Ending ending = Ending.refused(requestId, outcome, Optional.of(route), Optional.of(format));
+        shedLog.write(ending);
+        count(ending);
     }
 
     /** From the requests that begin now: nobody has come yet but this gateway itself, which practises. */
@@ -62,6 +66,10 @@ public final class Observe implements EdgeFilter {
 
     private void ended(Ending ending) {
         log.write(ending);
+        count(ending);
+    }
+
+    private void count(Ending ending) {
         timers.record(ending);
         statistics.record(ending);
     }
