@@ -42,14 +42,19 @@ final class Starter {
         try {
             arrivals.await(names, members);
         } finally {
-            names.forEach(name -> members.get(name).process().ifPresent(process -> hasten(name, process)));
+            names.stream()
+                    .map(members::get)
+                    .forEach(member -> member.process().ifPresent(process -> hasten(member, process)));
         }
     }
 
-    private void hasten(String name, ProcessId process) {
-        if (!Haste.USUAL.give(process) && process.isAlive()) {
-            progress.say(name + " goes on with little of the processors where others want them: the system refuses to"
-                    + " give it more. Whoever owns the process may write 0 to /proc/" + process.pid() + "/autogroup.");
+    private void hasten(Member member, ProcessId process) {
+        Haste haste = member.kind() == Kind.AUTH ? Haste.LESS : Haste.USUAL;
+        if (!haste.give(process) && process.isAlive()) {
+            progress.say(
+                    member.name() + " goes on with what it began with of the processors where others want them: the"
+                            + " system refuses to change that. Whoever owns the process may write " + haste.nice()
+                            + " to /proc/" + process.pid() + "/autogroup.");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.authsvcs.local.load;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * The beginning of an answer, of which a flood wants little.
@@ -12,8 +11,8 @@ import java.util.Locale;
 record Head(int status, boolean saysWhen, int retryAfter, int length) {
     private static final String VERSION = "HTTP/1.1 ";
     private static final int STATUS_END = VERSION.length() + 3;
-    private static final String LENGTH = "content-length:";
-    private static final String RETRY_AFTER = "retry-after:";
+    private static final String LENGTH = "Content-Length:";
+    private static final String RETRY_AFTER = "Retry-After:";
     private static final int UNKNOWN = -1;
 
     /** All of its lines, without the empty one. An answer without a length is not understood. */
@@ -30,14 +29,17 @@ record Head(int status, boolean saysWhen, int retryAfter, int length) {
     }
 
     private Head with(String line) {
-        String header = line.toLowerCase(Locale.ROOT);
-        if (header.startsWith(LENGTH)) {
-            return new Head(status, saysWhen, retryAfter, number(header, LENGTH));
+        if (has(line, LENGTH)) {
+            return new Head(status, saysWhen, retryAfter, number(line, LENGTH));
         }
-        return header.startsWith(RETRY_AFTER) ? new Head(status, true, number(header, RETRY_AFTER), length) : this;
+        return has(line, RETRY_AFTER) ? new Head(status, true, number(line, RETRY_AFTER), length) : this;
     }
 
-    private static int number(String header, String name) {
-        return Integer.parseInt(header.substring(name.length()).strip());
+    private static boolean has(String line, String name) {
+        return line.regionMatches(true, 0, name, 0, name.length());
+    }
+
+    private static int number(String line, String name) {
+        return Integer.parseInt(line.substring(name.length()).strip());
     }
 }
