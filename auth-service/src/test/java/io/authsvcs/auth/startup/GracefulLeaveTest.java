@@ -42,9 +42,9 @@ class GracefulLeaveTest {
 
     @Test
     void loginsInTheHashLaneAreFinishedAndTheirConnectionsEndWithThem() throws Exception {
-        TestInstance instance = TestInstance.start(TestDatabase.create());
+        TestInstance instance = TestInstance.start(TestDatabase.create(), "auth.hashing.waiting=32");
         List<KeptConnection> kept =
-                Stream.generate(() -> KeptConnection.to(instance)).limit(12).toList();
+                Stream.generate(() -> KeptConnection.to(instance)).limit(20).toList();
         for (KeptConnection each : kept) {
             each.post("/v1/auth/login", LOGIN);
         }
