@@ -72,7 +72,8 @@ public final class Flood implements AutoCloseable {
                             turns.await(client);
                         }));
             }
-            await(turns.untilNext(), selector, turns);
+            // At the end nobody asks any more, however long their turn is due.
+            await(goesOn ? turns.untilNext() : Turns.LONGEST, selector, turns);
             turns.tooLate().forEach(client -> giveUp(client, turns));
         }
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Whose turn it is next, of those who wait for no answer. */
 final class Turns {
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    /** Lest somebody who is too late is noticed later than this. */
+    static final Duration LONGEST = Duration.ofMillis(100);
 
     private final PriorityQueue<FloodClient> waiting = new PriorityQueue<>(Comparator.comparingLong(FloodClient::due));
     private final Set<FloodClient> underWay = new LinkedHashSet<>();
