@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 
@@ -139,6 +140,7 @@ public enum Route {
     private final List<Format> formats;
     private final Bodies bodies;
     private final Effect effect;
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Route(String path, Effect effect, HttpMethod... methods) {
         this(path, ENVELOPE, effect, methods);
@@ -172,7 +174,7 @@ public enum Route {
 
     /** As logs and metrics call it: {@code validate-in-path}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return label;
     }
 
     /** As the table has it, with {@code {id}} for what differs, and {@code [/]} for either spelling. */
@@ -225,6 +227,11 @@ public enum Route {
 
     Set<HttpMethod> methods() {
         return methods;
+    }
+
+    /** Its spellings as callers write them, unless something differs in each. */
+    Stream<String> plainPaths() {
+        return path.plain();
     }
 
     boolean hasPathOf(Route other) {

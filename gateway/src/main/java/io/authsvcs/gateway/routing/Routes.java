@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -20,24 +21,28 @@ public final class Routes {
     /** In the table's order. */
     private final Map<Route, Format> served = new EnumMap<>(Route.class);
 
+    /** What a search finds for each path that is written in the table as callers write it: for most of what they ask. */
+    private final Map<String, List<Route>> plain;
+
     Routes(ContractSettings contracts) {
         for (Route route : Route.values()) {
             route.format(contracts::isOn).ifPresent(format -> served.put(route, format));
         }
+        plain = served.keySet().stream()
+                .flatMap(Route::plainPaths)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), path -> search(PathContainer.parsePath(path))));
     }
 
     /** What the answers to a path look like, whatever its method. */
     public Format formatOf(String path) {
-        return parsed(path).flatMap(this::first).map(this::formatOf).orElse(Format.ENVELOPE);
+        return rowsOf(path).stream().findFirst().map(this::formatOf).orElse(Format.ENVELOPE);
     }
 
     /** The row that serves a path and a method, if there is one. */
     public Optional<Route> routeOf(String path, HttpMethod method) {
-        return parsed(path).map(known -> match(known, method)).flatMap(Routes::found);
-    }
-
-    private static Optional<Route> found(Match match) {
-        return match instanceof Match.Found found ? Optional.of(found.route()) : Optional.empty();
+        return serving(rowsOf(path), method);
     }
 
     /** Each row with what its answers look like, in the table's order. */
@@ -46,21 +51,37 @@ public final class Routes {
     }
 
     Match match(PathContainer path, HttpMethod method) {
-        return first(path).map(first -> matchPathOf(first, method)).orElseGet(Match.UnknownPath::new);
+        List<Route> rows = rowsOf(path);
+        return rows.isEmpty()
+                ? new Match.UnknownPath()
+                : serving(rows, method)
+                        .<Match>map(route -> new Match.Found(route, formatOf(route)))
+                        .orElseGet(() -> new Match.WrongMethod(allow(rows), formatOf(rows.getFirst())));
     }
 
-    private Optional<Route> first(PathContainer path) {
-        return served.keySet().stream().filter(route -> route.matches(path)).findFirst();
+    /** The rows that have a path, in the table's order. */
+    private List<Route> rowsOf(PathContainer path) {
+        return Optional.ofNullable(plain.get(path.value())).orElseGet(() -> search(path));
     }
 
-    private Match matchPathOf(Route first, HttpMethod method) {
-        List<Route> routes =
-                served.keySet().stream().filter(route -> route.hasPathOf(first)).toList();
-        return routes.stream()
-                .filter(route -> route.serves(method))
+    private List<Route> rowsOf(String path) {
+        return Optional.ofNullable(plain.get(path))
+                .or(() -> parsed(path).map(this::search))
+                .orElse(List.of());
+    }
+
+    private List<Route> search(PathContainer path) {
+        return served.keySet().stream()
+                .filter(route -> route.matches(path))
                 .findFirst()
-                .<Match>map(route -> new Match.Found(route, formatOf(route)))
-                .orElseGet(() -> new Match.WrongMethod(allow(routes), formatOf(first)));
+                .map(first -> served.keySet().stream()
+                        .filter(route -> route.hasPathOf(first))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<Route> serving(List<Route> rows, HttpMethod method) {
+        return rows.stream().filter(route -> route.serves(method)).findFirst();
     }
 
     /** What the answers of a row that is served look like. */

@@ -20,6 +20,11 @@ record Spellings(List<PathPattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.matches(requested));
     }
 
+    /** Those that have no names in braces. */
+    Stream<String> plain() {
+        return patterns.stream().filter(pattern -> !pattern.hasPatternSyntax()).map(PathPattern::getPatternString);
+    }
+
     /** What stands in this path for the names in braces; nothing where it doesn't match. */
     Map<String, String> variables(PathContainer requested) {
         return patterns.stream()
