@@ -1,5 +1,6 @@
 package io.authsvcs.auth;
 
+import io.authsvcs.common.EventLoops;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class AuthService {
     public static void main(String[] arguments) {
+        EventLoops.asManyAsProcessors();
         SpringApplication.run(AuthService.class, arguments);
     }
 }

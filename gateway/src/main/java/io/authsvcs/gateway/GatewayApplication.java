@@ -1,5 +1,6 @@
 package io.authsvcs.gateway;
 
+import io.authsvcs.common.EventLoops;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +15,7 @@ public class GatewayApplication {
         // A thread that only accepts: where those that serve accept as well, whoever comes in an overload waits to be
         // accepted for seconds, seen by nobody, in place of being refused at once.
         System.setProperty(ReactorNetty.IO_SELECT_COUNT, "1");
+        EventLoops.asManyAsProcessors();
         SpringApplication.run(GatewayApplication.class, arguments);
     }
 }
