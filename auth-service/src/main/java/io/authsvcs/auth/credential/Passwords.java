@@ -5,6 +5,7 @@ import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -67,6 +68,16 @@ public class Passwords implements DisposableBean {
                 : lane.run(scratch -> isRight(password, hash, scratch));
     }
 
+    /**
+     * The hash of another password for whoever knows the one behind this hash, and nothing for others. Both are worked at
+     * in one turn: who has waited for the first is not made to wait again.
+     */
+    public Mono<PasswordHash> exchange(Password known, PasswordHash hash, Password wanted) {
+        return known.bytes() > Password.LONGEST
+                ? spend().then(Mono.empty())
+                : lane.run(scratch -> exchange(known, hash, wanted, scratch)).flatMap(Mono::justOrEmpty);
+    }
+
     /** Whether a hash is anything but what {@link #hash} makes today, and should be replaced by that. */
     public boolean isOutdated(PasswordHash hash) {
         return !hash.text().startsWith(argon2id.prefix()) || hash.text().length() != argon2id.length();
@@ -84,6 +95,10 @@ public class Passwords implements DisposableBean {
             trial.isRight(NOBODYS_PASSWORD, nobodysHash, scratch);
         }
         return right;
+    }
+
+    private Optional<PasswordHash> exchange(Password known, PasswordHash hash, Password wanted, Scratch scratch) {
+        return isRight(known, hash, scratch) ? Optional.of(hash(wanted, scratch)) : Optional.empty();
     }
 
     private static boolean isFull(Throwable failure) {

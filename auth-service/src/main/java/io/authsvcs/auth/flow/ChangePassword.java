@@ -115,10 +115,9 @@ public class ChangePassword {
     private Mono<Result> change(Claims claims, Attempt attempt) {
         return credentials
                 .find(new UserId(claims.subject()))
-                .flatMap(holder -> prove(holder, attempt.proof())
-                        .flatMap(right -> right
-                                ? replace(holder, claims, attempt)
-                                : unlessDone(attempt, refuse(claims, attempt))));
+                .flatMap(holder -> hash(holder, attempt)
+                        .flatMap(hash -> replace(holder, hash, claims, attempt))
+                        .switchIfEmpty(Mono.defer(() -> unlessDone(attempt, refuse(claims, attempt)))));
     }
 
     /** A partner who holds somebody's key has not seen them log in: the key alone changes no password. */
@@ -131,10 +130,12 @@ public class ChangePassword {
         };
     }
 
-    private Mono<Boolean> prove(Holder holder, Proof proof) {
-        return switch (proof) {
-            case Proof.CurrentPassword(Password password) -> passwords.verify(password, holder.passwordHash());
-            case Proof.RecentLogin recent -> Mono.just(true);
+    /** Of the password that is wanted; nothing without the one that there is. */
+    private Mono<PasswordHash> hash(Holder holder, Attempt attempt) {
+        return switch (attempt.proof()) {
+            case Proof.CurrentPassword(Password password) ->
+                passwords.exchange(password, holder.passwordHash(), attempt.wanted());
+            case Proof.RecentLogin recent -> passwords.hash(attempt.wanted());
         };
     }
 
@@ -143,16 +144,14 @@ public class ChangePassword {
         return recall.opened(attempt.key()).<Result>map(Result.Changed::new).switchIfEmpty(Mono.defer(() -> refusal));
     }
 
-    private Mono<Result> replace(Holder holder, Claims claims, Attempt attempt) {
-        return passwords
-                .hash(attempt.wanted())
-                .flatMap(hash -> database.inTransaction(replace(holder, hash, claims, attempt)))
+    private Mono<Result> replace(Holder holder, PasswordHash hash, Claims claims, Attempt attempt) {
+        return database.inTransaction(opened(holder, hash, claims, attempt))
                 .<Result>map(Result.Changed::new)
                 // Somebody was quicker: with another password, or by ending the session.
                 .switchIfEmpty(unlessDone(attempt, Mono.just(new Result.Refused(Reason.SESSION_REVOKED))));
     }
 
-    private Mono<Opened> replace(Holder holder, PasswordHash hash, Claims claims, Attempt attempt) {
+    private Mono<Opened> opened(Holder holder, PasswordHash hash, Claims claims, Attempt attempt) {
         SessionId next = SessionId.next();
         return identities
                 .lock(claims.subject())

@@ -7,6 +7,7 @@ import io.authsvcs.auth.credential.PasswordHash.Reading;
 import io.authsvcs.auth.fault.Fault;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,27 @@ class PasswordsTest {
         assertThat(passwords.verify(PASSWORD, hash).block()).isTrue();
         assertThat(passwords.verify(new Password("Password"), hash).block()).isFalse();
         assertThat(passwords.isOutdated(hash)).isFalse();
+    }
+
+    @Test
+    void whoKnowsThePasswordGetsTheHashOfAnother() {
+        Password wanted = new Password("another password");
+
+        PasswordHash exchanged =
+                passwords.exchange(PASSWORD, hash(PASSWORD), wanted).block();
+
+        assertThat(passwords.verify(wanted, Objects.requireNonNull(exchanged)).block())
+                .isTrue();
+        assertThat(passwords.exchange(PASSWORD, LEGACY, wanted).block()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 1_025})
+    void whoDoesNotKnowThePasswordGetsNone(int length) {
+        Password wrong = new Password("p".repeat(length));
+
+        assertThat(passwords.exchange(wrong, hash(PASSWORD), wrong).blockOptional())
+                .isEmpty();
     }
 
     @Test
