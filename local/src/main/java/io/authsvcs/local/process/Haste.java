@@ -13,8 +13,8 @@ public enum Haste {
     USUAL(0),
     /** As instances have, a third of the others: a gateway that waits for them can't even say that they are busy. */
     LESS(5),
-    /** As a start has where others serve: a tenth of what they get. */
-    LITTLE(10);
+    /** As a start has where others serve: a tenth of what an instance gets. */
+    LITTLE(15);
 
     private final int nice;
 

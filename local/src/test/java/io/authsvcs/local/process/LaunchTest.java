@@ -112,7 +112,7 @@ class LaunchTest {
         ProcessId started = TestServer.launch(folder, Integer.toString(Ports.choose(0, Set.of())))
                 .start(Haste.LITTLE);
         process = started;
-        await().untilAsserted(() -> assertThat(autogroup(started)).endsWith("nice 10"));
+        await().untilAsserted(() -> assertThat(autogroup(started)).endsWith("nice 15"));
 
         Haste.USUAL.give(started);
 
