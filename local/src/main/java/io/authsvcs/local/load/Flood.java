@@ -50,7 +50,8 @@ public final class Flood implements AutoCloseable {
 
     private void run(InetSocketAddress server, int count) {
         try (Selector selector = Selector.open()) {
-            List<FloodClient> clients = Stream.generate(() -> new FloodClient(server, selector, this::pick))
+            List<FloodClient> clients = Stream.generate(
+                            () -> new FloodClient(server, selector, this::pick, manners.pauseAtFirst()))
                     .limit(count)
                     .toList();
             flood(selector, new Turns(clients));

@@ -19,12 +19,13 @@ final class FloodClient {
     private Optional<Wire> wire = Optional.empty();
     private boolean underWay;
     private long asked;
-    private long due = System.nanoTime();
+    private long due;
 
-    FloodClient(InetSocketAddress server, Selector selector, Supplier<byte[]> requests) {
+    FloodClient(InetSocketAddress server, Selector selector, Supplier<byte[]> requests, Duration pause) {
         this.server = server;
         this.selector = selector;
         this.requests = requests;
+        pause(pause);
     }
 
     /** When its next turn is, as {@link System#nanoTime} has it. */

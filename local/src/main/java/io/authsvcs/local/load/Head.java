@@ -17,6 +17,14 @@ record Head(int status, boolean saysWhen, int retryAfter, int length) {
 
     /** All of its lines, without the empty one. An answer without a length is not understood. */
     static Head parse(String lines) throws IOException {
+        try {
+            return parsed(lines);
+        } catch (NumberFormatException noNumber) {
+            throw new IOException("No number where there must be one: " + Excerpt.of(lines), noNumber);
+        }
+    }
+
+    private static Head parsed(String lines) throws IOException {
         if (!lines.startsWith(VERSION) || lines.length() < STATUS_END) {
             throw new IOException("No answer of HTTP/1.1: " + Excerpt.of(lines));
         }

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,22 @@ class FloodTest {
 
     private static Response answeredIn(Duration latency) {
         return new Response(Duration.ZERO, 503, true, latency);
+    }
+
+    @Test
+    void thoseWhoAskEverySoOftenDontAllBeginAtOnce() {
+        Duration hour = Duration.ofHours(1);
+
+        List<Duration> first = Stream.generate(() -> Manners.every(hour).pauseAtFirst())
+                .limit(100)
+                .toList();
+
+        assertThat(first).allSatisfy(pause -> assertThat(pause).isBetween(Duration.ZERO, hour));
+        assertThat(first).anySatisfy(pause -> assertThat(pause).isLessThan(hour.dividedBy(4)));
+        assertThat(first)
+                .anySatisfy(pause ->
+                        assertThat(pause).isGreaterThan(hour.dividedBy(4).multipliedBy(3)));
+        assertThat(Manners.none().pauseAtFirst()).isZero();
     }
 
     @Test

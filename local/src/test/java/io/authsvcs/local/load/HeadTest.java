@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadTest {
     @Test
@@ -21,5 +23,16 @@ class HeadTest {
         assertThatThrownBy(() -> Head.parse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Content-Length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 2oo OK\r\nContent-Length: 0",
+                "HTTP/1.1 200 OK\r\nContent-Length: none",
+                "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nRetry-After: Mon, 23 Nov 2026 00:00:00 GMT"
+            })
+    void whatIsNoNumberWhereOneIsDueIsNotUnderstood(String lines) {
+        assertThatThrownBy(() -> Head.parse(lines)).isInstanceOf(IOException.class);
     }
 }
