@@ -10,8 +10,8 @@ public final class EventLoops {
     private EventLoops() {}
 
     /**
-     * As many as processors, unless somebody has set another number. Reactor Netty has four at least; on two processors
-     * they only wait for each other, which an overload makes long.
+     * As many as processors, unless somebody has set another number. Reactor Netty has four at least, for which two
+     * processors have no room.
      */
     public static void asManyAsProcessors() {
         if (System.getProperty(COUNT) == null) {
