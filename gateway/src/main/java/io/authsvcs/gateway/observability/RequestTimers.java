@@ -19,7 +19,7 @@ final class RequestTimers {
 
     private final MeterProvider<Timer> timers;
 
-    /** Those that there are: the registry takes as long to find one as all else takes to refuse a request. */
+    /** Those that there are: the registry would sort tags and make an id for each look. */
     private final Map<Key, Timer> known = new ConcurrentHashMap<>();
 
     private record Key(String contract, String route, String outcome) {
