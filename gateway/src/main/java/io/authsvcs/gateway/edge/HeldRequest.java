@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 /** A request as an instance gets it: with a body that can be sent as often as needed. */
 final class HeldRequest extends ServerHttpRequestDecorator {
     private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
+    private static final byte[] NOTHING = {};
 
     private final byte[] body;
 
@@ -22,12 +23,22 @@ final class HeldRequest extends ServerHttpRequestDecorator {
     }
 
     static HeldRequest of(ServerHttpRequest request, byte[] body) {
-        ServerHttpRequest.Builder builder = request.mutate().headers(headers -> describe(headers, body.length));
-        // An instance's answer can only be checked, and measured, with its body; the server leaves that out again.
-        if (HttpMethod.HEAD.equals(request.getMethod())) {
-            builder.method(HttpMethod.GET);
-        }
-        return new HeldRequest(builder.build(), body);
+        ServerHttpRequest described = request.mutate()
+                .headers(headers -> describe(headers, body.length))
+                .build();
+        return new HeldRequest(answerable(described), body);
+    }
+
+    /** A request that came without a body. */
+    static HeldRequest empty(ServerHttpRequest request) {
+        return new HeldRequest(answerable(request), NOTHING);
+    }
+
+    /** An instance's answer can only be checked, and measured, with its body; the server leaves that out again. */
+    private static ServerHttpRequest answerable(ServerHttpRequest request) {
+        return HttpMethod.HEAD.equals(request.getMethod())
+                ? request.mutate().method(HttpMethod.GET).build()
+                : request;
     }
 
     @Override

@@ -50,6 +50,9 @@ final class HoldBody implements EdgeFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
+        if (hasNoBody(request.getHeaders())) {
+            return chain.filter(holding(exchange, HeldRequest.empty(request)));
+        }
         int limit = settings.bodyLimit(Route.ATTRIBUTE.get(exchange).bodies());
         if (request.getHeaders().getContentLength() > limit) {
             return Mono.error(new Fault(Outcome.LARGE_BODY, CLOSE));
@@ -57,11 +60,19 @@ final class HoldBody implements EdgeFilter {
         return Mono.using(
                 largeBodies::begin,
                 share -> read(request, limit, share)
-                        .map(body -> exchange.mutate()
-                                .request(HeldRequest.of(request, body))
-                                .build())
+                        .map(body -> holding(exchange, HeldRequest.of(request, body)))
                         .flatMap(chain::filter),
                 LargeBodies.Share::end);
+    }
+
+    /** RFC 9112 §6.3, for requests. */
+    private static boolean hasNoBody(HttpHeaders headers) {
+        return !headers.containsHeader(HttpHeaders.CONTENT_LENGTH)
+                && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static ServerWebExchange holding(ServerWebExchange exchange, HeldRequest request) {
+        return exchange.mutate().request(request).build();
     }
 
     private Mono<byte[]> read(ServerHttpRequest request, int limit, LargeBodies.Share share) {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.server.handler.DefaultWebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,20 +18,36 @@ import reactor.core.publisher.Mono;
 @Component
 final class Pipeline implements WebFilter {
     private final ApplicationContext context;
-    private final List<WebFilter> filters;
+    private final List<EdgeFilter> filters;
 
     Pipeline(ApplicationContext context, List<EdgeFilter> filters) {
         this.context = context;
         this.filters = filters.stream()
                 .sorted(Comparator.comparingInt(filter -> filter.step().order()))
-                .<WebFilter>map(filter -> filter::filter)
                 .toList();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return context.equals(exchange.getApplicationContext())
-                ? new DefaultWebFilterChain(chain::filter, filters).filter(exchange)
+                ? new Rest(filters, chain).filter(exchange)
                 : chain.filter(exchange);
+    }
+
+    /**
+     * What is still to be run. The framework's own chain marks each filter with a checkpoint, through which every signal of
+     * every request would pass, and which makes a stack trace of every fault.
+     */
+    private record Rest(List<EdgeFilter> filters, WebFilterChain end) implements WebFilterChain {
+        @Override
+        public Mono<Void> filter(ServerWebExchange exchange) {
+            return filters.isEmpty()
+                    ? end.filter(exchange)
+                    : Mono.defer(() -> filters.getFirst().filter(exchange, next()));
+        }
+
+        private Rest next() {
+            return new Rest(filters.subList(1, filters.size()), end);
+        }
     }
 }

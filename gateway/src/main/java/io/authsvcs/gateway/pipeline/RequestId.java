@@ -2,6 +2,7 @@ package io.authsvcs.gateway.pipeline;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** How a request is called: as its caller calls it where that can be written to any log as it is, else as we do. */
@@ -11,7 +12,12 @@ public final class RequestId {
     private RequestId() {}
 
     public static String from(Optional<String> given) {
-        return given.filter(id -> WELL_FORMED.matcher(id).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        return given.filter(id -> WELL_FORMED.matcher(id).matches()).orElseGet(RequestId::any);
+    }
+
+    /** It has to be another one each time, which chance sees to; that it can be guessed harms nobody. */
+    private static String any() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -54,7 +54,6 @@ final class GuardInstance implements UpstreamFilter {
         return chain.filter(exchange)
                 .then(Mono.defer(() -> look(exchange)))
                 .takeUntilOther(impatience(tries))
-                .timeout(tries.left())
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
                 .doOnSuccess(done -> succeeded(instance, since(began)))
                 .doOnError(FailedTry.class, failure -> failed(instance, began, failure))
@@ -63,13 +62,26 @@ final class GuardInstance implements UpstreamFilter {
                 .doFinally((SignalType signal) -> instance.end());
     }
 
-    /** Gives an instance up that takes long, where another may be tried: to wait is better than to give up for nothing. */
+    /**
+     * Gives an instance up that takes long, where another may be tried: to wait is better than to give up for nothing. The
+     * end of the request's time is awaited only then, so that a request which is soon answered sets one timer.
+     */
     private Mono<Void> impatience(Tries tries) {
         return Mono.delay(tries.patience())
-                // Whoever was well when this one was chosen may have gone.
-                .filter(over -> !tries.areAll() && instances.areWellBeside(tries) && budget.tryWithdraw())
-                .switchIfEmpty(Mono.never())
-                .flatMap(over -> Mono.error(new FailedTry(Failure.GIVEN_UP)));
+                .flatMap(over -> mayGiveUp(tries) ? failed(Failure.GIVEN_UP) : timeOver(tries));
+    }
+
+    /** Whoever was well when this one was chosen may have gone. */
+    private boolean mayGiveUp(Tries tries) {
+        return !tries.areAll() && instances.areWellBeside(tries) && budget.tryWithdraw();
+    }
+
+    private static Mono<Void> timeOver(Tries tries) {
+        return Mono.delay(tries.left()).then(failed(Failure.LATE));
+    }
+
+    private static Mono<Void> failed(Failure failure) {
+        return Mono.error(() -> new FailedTry(failure));
     }
 
     private static Mono<Void> look(ServerWebExchange exchange) {

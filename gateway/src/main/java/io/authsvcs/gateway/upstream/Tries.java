@@ -87,9 +87,10 @@ final class Tries {
         return TELLING_MOST_FIRST.stream().filter(met::contains).findFirst().orElse(Outcome.NO_INSTANCE);
     }
 
-    /** With this instance, while another could be tried. */
+    /** With this instance, while another could be tried; not longer than there is time. */
     Duration patience() {
-        return patience;
+        Duration left = left();
+        return patience.compareTo(left) < 0 ? patience : left;
     }
 
     Duration left() {
