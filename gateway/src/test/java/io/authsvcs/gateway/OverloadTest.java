@@ -30,7 +30,12 @@ import org.springframework.test.context.TestPropertySource;
 
 @GatewayTest
 @TestPropertySource(
-        properties = {"gateway.load.reads=3", "gateway.edge.body-timeout=10s", "gateway.edge.connection-timeout=15s"})
+        properties = {
+            "gateway.load.reads=3",
+            "gateway.load.patience=0s",
+            "gateway.edge.body-timeout=10s",
+            "gateway.edge.connection-timeout=15s"
+        })
 class OverloadTest {
     private static final int MOST = 3;
 

@@ -14,6 +14,11 @@ class LimitsConfiguration {
     }
 
     @Bean
+    Places places(LoadSettings settings) {
+        return new Places(settings, System::nanoTime);
+    }
+
+    @Bean
     CallerLimits callerLimits(ContractSettings settings, TimeMeter time) {
         return new CallerLimits(settings, time);
     }

@@ -1,26 +1,57 @@
 package io.authsvcs.gateway.limits;
 
-import java.util.concurrent.Semaphore;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
-/** How many reads may be at instances at the same time. */
-@Component
+/**
+ * How many reads may be at instances at the same time. Where they stand still for a moment, whoever comes waits: more are let
+ * in, up to {@value #BURST} times as many. Where that goes on, it is an overload, in which to wait helps nobody (the standing
+ * queue of RFC 8289 §3).
+ */
 public final class Places {
-    private final Semaphore free;
+    static final int BURST = 4;
 
-    Places(LoadSettings settings) {
-        this.free = new Semaphore(settings.most());
+    private final int usual;
+    private final int relieved;
+    private final long patienceNanos;
+    private final LongSupplier clock;
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile long lastRelief;
+
+    /** @param clock in nanoseconds, from any begin */
+    Places(LoadSettings settings, LongSupplier clock) {
+        this.usual = settings.most();
+        this.relieved = usual / 8;
+        this.patienceNanos = settings.patience().toNanos();
+        this.clock = clock;
+        this.lastRelief = clock.getAsLong();
     }
 
     public boolean areTaken() {
-        return free.availablePermits() == 0;
+        return taken.get() >= limit();
     }
 
     boolean tryTake() {
-        return free.tryAcquire();
+        int limit = limit();
+        int before = taken.getAndUpdate(now -> now < limit ? now + 1 : now);
+        note(before);
+        return before < limit;
     }
 
     void giveBack() {
-        free.release();
+        note(taken.decrementAndGet());
+    }
+
+    /** Relief is more than a few free places: in an overload there are some whenever several are answered together. */
+    private void note(int now) {
+        if (now <= relieved) {
+            lastRelief = clock.getAsLong();
+        }
+    }
+
+    private int limit() {
+        // Who has been relieved is so even when nobody has come for long.
+        boolean stands = taken.get() > relieved && clock.getAsLong() - lastRelief >= patienceNanos;
+        return stands ? usual : BURST * usual;
     }
 }

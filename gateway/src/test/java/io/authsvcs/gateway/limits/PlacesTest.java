@@ -1,0 +1,81 @@
+package io.authsvcs.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private static final int USUAL = 16;
+    private static final int RELIEVED = USUAL / 8;
+    private static final int MOST = Places.BURST * USUAL;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - PATIENCE.toNanos() / 2);
+    private final Places places = new Places(new LoadSettings(USUAL, PATIENCE), nanos::get);
+
+    @Test
+    void whatStandsStillForAMomentLetsMoreComeUpToABound() {
+        assertThat(taken(MOST + 5)).isEqualTo(MOST);
+
+        assertThat(places.areTaken()).isTrue();
+    }
+
+    @Test
+    void whatGoesOnIsAnOverload() {
+        taken(USUAL + 5);
+        pass(PATIENCE);
+
+        assertThat(places.areTaken()).isTrue();
+        assertThat(places.tryTake()).isFalse();
+    }
+
+    @Test
+    void inAnOverloadAsManyAsUsualAreUnderWay() {
+        taken(USUAL + 5);
+        pass(PATIENCE);
+        giveBack(6);
+
+        assertThat(taken(5)).isEqualTo(1);
+    }
+
+    @Test
+    void anOverloadIsOverWhenHardlyAnyAreUnderWay() {
+        taken(USUAL);
+        pass(PATIENCE);
+        giveBack(USUAL - RELIEVED);
+
+        assertThat(taken(MOST)).isEqualTo(MOST - RELIEVED);
+    }
+
+    @Test
+    void manyThatEndTogetherAreNoReliefYet() {
+        taken(USUAL);
+        pass(PATIENCE);
+        giveBack(USUAL - RELIEVED - 1);
+
+        assertThat(taken(MOST)).isEqualTo(USUAL - RELIEVED - 1);
+    }
+
+    @Test
+    void whoComesAfterALongRestFindsAllOfThem() {
+        pass(PATIENCE.multipliedBy(100));
+
+        assertThat(taken(MOST)).isEqualTo(MOST);
+    }
+
+    private int taken(int asked) {
+        return Math.toIntExact(
+                IntStream.range(0, asked).filter(time -> places.tryTake()).count());
+    }
+
+    private void giveBack(int many) {
+        IntStream.range(0, many).forEach(time -> places.giveBack());
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}
