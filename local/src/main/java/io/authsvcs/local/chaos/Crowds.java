@@ -21,8 +21,9 @@ final class Crowds {
     private static final int FEW_LOGINS = 8;
     private static final int MANY_LOGINS = 200;
     private static final int MANY_WAITING = 2_000;
-    private static final int LEAST_ROUNDS = 3;
-    private static final int MOST_ROUNDS = 8;
+    private static final int ROUNDS = 3;
+    private static final int LEAST_TRIES = 3;
+    private static final int MOST_TRIES = 8;
     private static final double RISE = 1.05;
     private static final Comparator<Surge> BY_GOODPUT = Comparator.comparingDouble(Surge::goodput);
 
@@ -32,7 +33,8 @@ final class Crowds {
         return List.of(
                 new Trial(
                         "overload",
-                        "a thousand clients validate a token four times as often as they can be served, beside the usual ones",
+                        "a thousand clients validate a token as often as they can be served, then twice and four times as often, beside"
+                                + " the usual ones",
                         Needs.usual(),
                         Promise.crowded(),
                         Crowds::overload),
@@ -54,21 +56,31 @@ final class Crowds {
 
     private static void overload(Scene scene) {
         Questions validates = Questions.validates(scene.cluster().urls());
-        Surge peak = FEW.stream()
-                .map(clients -> steady(scene, validates, clients))
-                .max(BY_GOODPUT)
-                .orElseThrow();
-        Manners unmoved = fourTimes(peak.goodput(), MANY);
+        FEW.forEach(clients -> steady(scene, validates, clients));
         // Refusals, too, are slow at first.
-        Surge.over(scene, validates, MANY, unmoved, GLANCE);
-        Surge flood = Surge.over(scene, validates, MANY, unmoved, scene.length());
+        round(scene, validates, GLANCE);
+        List<Round> rounds = Stream.generate(() -> round(scene, validates, scene.length()))
+                .limit(ROUNDS)
+                .toList();
         scene.expectAllWell();
-        scene.figures().add(() -> Overload.goodput(flood, peak));
-        Stream.of(
-                        Overload.admitted(flood.responses()),
-                        Overload.refused(flood.responses()),
-                        Overload.others(flood.responses()))
+        Responses overloads =
+                rounds.stream().map(round -> round.overload().responses()).reduce(Responses.none(), Responses::and);
+        scene.figures().add(() -> Overload.goodput(rounds));
+        Stream.of(Overload.admitted(overloads), Overload.refused(overloads), Overload.others(overloads))
                 .forEach(figure -> scene.figures().add(() -> figure));
+    }
+
+    /** As often as can be served by the look of a few clients, twice as often, and then for a while four times. */
+    private static Round round(Scene scene, Questions validates, Duration length) {
+        double most = FEW.stream()
+                .map(clients -> asFastAsTheyCan(scene, validates, clients))
+                .mapToDouble(Surge::goodput)
+                .max()
+                .orElseThrow();
+        return new Round(List.of(
+                Surge.over(scene, validates, MANY, Manners.every(interval(most, MANY)), GLANCE),
+                Surge.over(scene, validates, MANY, Manners.every(interval(2 * most, MANY)), GLANCE),
+                Surge.over(scene, validates, MANY, fourTimes(most, MANY), length)));
     }
 
     /** Of what can be served, by all of them together. */
@@ -85,7 +97,7 @@ final class Crowds {
     private static Surge steady(Scene scene, Questions questions, int clients) {
         Surge best = asFastAsTheyCan(scene, questions, clients);
         boolean rises = true;
-        for (int round = 2; round <= LEAST_ROUNDS || (rises && round <= MOST_ROUNDS); round++) {
+        for (int attempt = 2; attempt <= LEAST_TRIES || (rises && attempt <= MOST_TRIES); attempt++) {
             Surge next = asFastAsTheyCan(scene, questions, clients);
             rises = next.goodput() > RISE * best.goodput();
             best = BinaryOperator.maxBy(BY_GOODPUT).apply(best, next);

@@ -3,6 +3,10 @@ package io.authsvcs.local.chaos;
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.load.Responses;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What is left of a cluster that is asked for more than it can do. */
 final class Overload {
@@ -13,16 +17,26 @@ final class Overload {
 
     private Overload() {}
 
-    /** @param peak the flood that it could best bear */
-    static Figure goodput(Surge flood, Surge peak) {
-        double share = flood.goodput() / peak.goodput();
+    /** By the median of an odd number of rounds. */
+    static Figure goodput(List<Round> rounds) {
+        List<Round> sorted =
+                rounds.stream().sorted(Comparator.comparingDouble(Round::share)).toList();
+        Round median = sorted.get(sorted.size() / 2);
         return new Figure(
-                "Asked " + Math.round(flood.asked()) + " times a second by " + flood.clients() + " clients it served "
-                        + Math.round(flood.goodput())
-                        + " requests a second, " + Quantities.percent(share) + " of the "
-                        + Math.round(peak.goodput()) + " with " + peak.clients() + " clients",
+                "Asked " + each(median, Surge::asked) + " times a second, " + each(median, Surge::goodput)
+                        + " requests a second were served, in the end " + Quantities.percent(median.share())
+                        + " of the most, which is the median of "
+                        + sorted.stream()
+                                .map(round -> Quantities.percent(round.share()))
+                                .collect(Collectors.joining(", ")),
                 "at least " + Quantities.percent(LEAST_GOODPUT),
-                share >= LEAST_GOODPUT);
+                median.share() >= LEAST_GOODPUT);
+    }
+
+    private static String each(Round round, ToDoubleFunction<Surge> rate) {
+        return round.floods().stream()
+                .map(flood -> String.valueOf(Math.round(rate.applyAsDouble(flood))))
+                .collect(Collectors.joining(", "));
     }
 
     static Figure admitted(Responses responses) {

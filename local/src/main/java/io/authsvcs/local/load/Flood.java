@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * one thread's, which costs the machine less than anything else that answers or asks.
  */
 public final class Flood implements AutoCloseable {
+    /** By so much the answers are noticed late, and count as slower than they were. */
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
     private final Questions questions;
     private final Manners manners;
     private final long begin = System.nanoTime();
@@ -73,19 +77,15 @@ public final class Flood implements AutoCloseable {
                             turns.await(client);
                         }));
             }
-            // At the end nobody asks any more, however long their turn is due.
-            await(goesOn ? turns.untilNext() : Turns.LONGEST, selector, turns);
+            rest();
+            selector.selectNow(key -> goOn(key, turns));
             turns.tooLate().forEach(client -> giveUp(client, turns));
         }
     }
 
-    private void await(Duration most, Selector selector, Turns turns) throws IOException {
-        if (most.isZero()) {
-            selector.selectNow(key -> goOn(key, turns));
-        } else {
-            // Up to a millisecond too long: to ask a little later costs less than to look in vain.
-            selector.select(key -> goOn(key, turns), most.toMillis() + 1);
-        }
+    /** Asks and reads all of a moment at once: a thread that woke for each would take its time from those who serve. */
+    private static void rest() {
+        LockSupport.parkNanos(MOMENT.toNanos());
     }
 
     private void goOn(SelectionKey key, Turns turns) {

@@ -6,11 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a flood was answered. */
 public record Responses(List<Response> all) {
     public Responses {
         all = List.copyOf(all);
+    }
+
+    public static Responses none() {
+        return new Responses(List.of());
+    }
+
+    public Responses and(Responses others) {
+        return new Responses(Stream.concat(all.stream(), others.all().stream()).toList());
     }
 
     /** Those that came from one moment on and before another, from the beginning of the flood. */

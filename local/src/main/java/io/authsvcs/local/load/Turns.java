@@ -1,6 +1,5 @@
 package io.authsvcs.local.load;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,9 +9,6 @@ import java.util.Set;
 
 /** Whose turn it is next, of those who wait for no answer. */
 final class Turns {
-    /** Lest somebody who is too late is noticed later than this. */
-    static final Duration LONGEST = Duration.ofMillis(100);
-
     private final PriorityQueue<FloodClient> waiting = new PriorityQueue<>(Comparator.comparingLong(FloodClient::due));
     private final Set<FloodClient> underWay = new LinkedHashSet<>();
 
@@ -46,12 +42,5 @@ final class Turns {
     /** In the order in which they have asked. */
     List<FloodClient> tooLate() {
         return underWay.stream().takeWhile(FloodClient::isTooLate).toList();
-    }
-
-    /** How long there is nothing to do but to wait for answers. */
-    Duration untilNext() {
-        FloodClient next = waiting.peek();
-        Duration left = next == null ? LONGEST : Duration.ofNanos(Math.max(0, next.due() - System.nanoTime()));
-        return left.compareTo(LONGEST) < 0 ? left : LONGEST;
     }
 }
