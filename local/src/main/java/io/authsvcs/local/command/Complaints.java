@@ -4,6 +4,7 @@ import io.authsvcs.local.console.Console;
 import io.authsvcs.local.fault.Fault;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,10 +16,18 @@ record Complaints(Console console) implements IExecutionExceptionHandler {
         Fault fault = switch (problem) {
             case Fault known -> known;
             case UncheckedIOException files -> ofFiles(files);
+            case CancellationException interrupted -> ofInterruption(interrupted);
             default -> unexpected(problem);
         };
         console.complain(fault);
         return fault.kind().exitCode();
+    }
+
+    private static Fault ofInterruption(CancellationException problem) {
+        return Fault.failed(
+                "authctl",
+                problem.getMessage() + ".",
+                "Look at what there is with authctl status, and do the same again if it is still wanted.");
     }
 
     private static Fault ofFiles(UncheckedIOException problem) {
