@@ -54,6 +54,7 @@ class OperatorsTest {
     private static final String NODES = "/v1/router/list/nodes";
     private static final String DRAIN = "/v1/router/nodes/auth-1/drain";
     private static final String UNDRAIN = "/v1/router/nodes/auth-1/undrain";
+    private static final String ROTATION = "rotation";
     private static final String CREDENTIALS = "Basic YXV0aC1zdmNzOm9mLWEtdGVzdA==";
 
     private final WireMockServer instance = new WireMockServer(options().dynamicPort());
@@ -401,9 +402,17 @@ class OperatorsTest {
         instance.stubFor(get(VERIFY).willReturn(verified(roles)));
     }
 
+    /** And says the same to the probes that come from then on. */
     private void obeys(String wish, String state) {
+        ResponseDefinitionBuilder self = okJson("{\"id\":\"auth-1\",\"state\":\"" + state + "\"}");
         instance.stubFor(post("/internal/instance/" + wish)
-                .willReturn(okJson("{\"id\":\"auth-1\",\"state\":\"" + state + "\"}")));
+                .inScenario(ROTATION)
+                .willSetStateTo(state)
+                .willReturn(self));
+        instance.stubFor(get("/internal/instance")
+                .inScenario(ROTATION)
+                .whenScenarioStateIs(state)
+                .willReturn(self));
     }
 
     private static ResponseDefinitionBuilder verified(String roles) {

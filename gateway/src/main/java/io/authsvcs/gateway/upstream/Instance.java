@@ -23,10 +23,13 @@ public final class Instance {
     private final Tally tally;
     private volatile Registration registration;
     private volatile boolean listed;
-    private volatile Optional<Word> word = Optional.empty();
+    private volatile Said said = new Said(Optional.empty(), System.nanoTime());
     private volatile Seen seen;
 
     private record Seen(State state, Clocks.Moment since) {}
+
+    /** @param asOfNanos when it was so, or somewhat later */
+    private record Said(Optional<Word> word, long asOfNanos) {}
 
     Instance(Registration registration, boolean listed, Clocks clocks) {
         this.clocks = clocks;
@@ -68,15 +71,15 @@ public final class Instance {
         listed = false;
     }
 
-    void says(Word said) {
-        word = Optional.of(said);
+    void says(Word word) {
+        hear(new Said(Optional.of(word), System.nanoTime()));
         note();
     }
 
     /** @param beganNanos when it was asked */
     void found(Finding finding, long beganNanos) {
         switch (finding) {
-            case Finding.Answer answer -> answersWith(answer.word());
+            case Finding.Answer answer -> answersWith(new Said(answer.word(), beganNanos));
             case Finding.Silence _ -> contact.missed(beganNanos);
             case Finding.Nobody _ -> contact.refused();
             case Finding.Another _ -> contact.taken();
@@ -84,9 +87,9 @@ public final class Instance {
         note();
     }
 
-    private void answersWith(Optional<Word> said) {
+    private void answersWith(Said answer) {
         boolean wasAway = contact.reach() != Reach.ANSWERS;
-        word = said;
+        hear(answer);
         contact.found();
         if (wasAway) {
             circuit.onTrial();
@@ -95,9 +98,20 @@ public final class Instance {
         }
     }
 
+    /** Probes and drains overlap: who was asked earlier may be heard later. */
+    private synchronized void hear(Said latest) {
+        if (latest.asOfNanos - said.asOfNanos >= 0) {
+            said = latest;
+        }
+    }
+
+    private Optional<Word> word() {
+        return said.word();
+    }
+
     /** Whether it may get new requests, were it not for what has been seen of it. */
     private boolean isOnDuty() {
-        return word.map(said -> said == Word.UP || said == Word.IMPAIRED)
+        return word().map(word -> word == Word.UP || word == Word.IMPAIRED)
                 .orElseGet(() -> registration.status() == Registration.Status.UP);
     }
 
@@ -105,7 +119,7 @@ public final class Instance {
     boolean isSound() {
         return isUsable()
                 && contact.reach() == Reach.ANSWERS
-                && word.filter(Word.IMPAIRED::equals).isEmpty();
+                && word().filter(Word.IMPAIRED::equals).isEmpty();
     }
 
     boolean isWell() {
@@ -154,7 +168,7 @@ public final class Instance {
     }
 
     private boolean isStarting() {
-        return word.map(Word.STARTING::equals).orElseGet(() -> registration.status() == Registration.Status.STARTING);
+        return word().map(Word.STARTING::equals).orElseGet(() -> registration.status() == Registration.Status.STARTING);
     }
 
     /**
@@ -192,7 +206,7 @@ public final class Instance {
     /** Whether the registry that has lost it may have done so by mistake: who leaves says so first. */
     boolean isMissed() {
         return registration.status() == Registration.Status.UP
-                && word.filter(Word.LEAVING::equals).isEmpty();
+                && word().filter(Word.LEAVING::equals).isEmpty();
     }
 
     boolean isGoneFor(Duration length) {

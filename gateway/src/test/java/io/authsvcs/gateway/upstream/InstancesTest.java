@@ -133,6 +133,19 @@ class InstancesTest {
     }
 
     @Test
+    void whatAnInstanceAnswersToWhoAskedBeforeItWasToldIsOutOfDate() {
+        instances.refresh(List.of(one("a", 1, UP)));
+        long asked = System.nanoTime();
+        instances.told("a", Word.DRAINING);
+
+        only().found(answer(Word.UP), asked);
+        assertThat(states()).containsExactly(State.DRAINING);
+
+        only().found(answer(Word.UP), System.nanoTime());
+        assertThat(states()).containsExactly(State.UP);
+    }
+
+    @Test
     void whoWasRememberedIsUsedUntilARegistryOrAProbeSaysMore() {
         instances.remember(List.of(one("a", 1, UP), one("b", 2, UP), one("c", 3, UP)));
         assertThat(states()).containsExactly(State.UP, State.UP, State.UP);
