@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** More clients at once than there are on any other day. */
@@ -58,7 +59,7 @@ final class Crowds {
         Questions validates = Questions.validates(scene.cluster().urls());
         FEW.forEach(clients -> steady(scene, validates, clients));
         // Refusals, too, are slow at first.
-        round(scene, validates, GLANCE);
+        steady(() -> round(scene, validates, GLANCE).overload());
         List<Round> rounds = Stream.generate(() -> round(scene, validates, scene.length()))
                 .limit(ROUNDS)
                 .toList();
@@ -95,10 +96,14 @@ final class Crowds {
 
     /** The best of several, until it hardly rises: processes that are still getting quick have no peak yet. */
     private static Surge steady(Scene scene, Questions questions, int clients) {
-        Surge best = asFastAsTheyCan(scene, questions, clients);
+        return steady(() -> asFastAsTheyCan(scene, questions, clients));
+    }
+
+    private static Surge steady(Supplier<Surge> surge) {
+        Surge best = surge.get();
         boolean rises = true;
         for (int attempt = 2; attempt <= LEAST_TRIES || (rises && attempt <= MOST_TRIES); attempt++) {
-            Surge next = asFastAsTheyCan(scene, questions, clients);
+            Surge next = surge.get();
             rises = next.goodput() > RISE * best.goodput();
             best = BinaryOperator.maxBy(BY_GOODPUT).apply(best, next);
         }

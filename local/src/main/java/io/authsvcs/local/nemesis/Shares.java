@@ -4,8 +4,8 @@ package io.authsvcs.local.nemesis;
 public enum Shares {
     /** As many as can be: most cost no password hash. */
     CHEAP(20, 90, 120, 180, 250, 330, 8),
-    /** As many of each, where somebody else uses the machine as well. */
-    EVEN(250, 500, 700, 720, 740, 760, 2);
+    /** As many of each, by one client after the other: half of them hash, and others want to log in as well. */
+    EVEN(250, 500, 700, 720, 740, 760, 1);
 
     final int register;
     final int login;
