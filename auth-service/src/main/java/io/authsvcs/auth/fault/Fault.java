@@ -1,5 +1,6 @@
 package io.authsvcs.auth.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,25 +8,33 @@ import java.util.Optional;
 public final class Fault extends RuntimeException {
     private final FaultCode code;
     private final transient List<FieldError> fieldErrors;
+    private final transient Optional<Duration> retryAfter;
 
     public Fault(FaultCode code) {
-        this(code, Optional.empty(), List.of());
+        this(code, Optional.empty(), List.of(), Optional.empty());
     }
 
     public Fault(FaultCode code, Throwable cause) {
-        this(code, Optional.of(cause), List.of());
+        this(code, Optional.of(cause), List.of(), Optional.empty());
     }
 
-    private Fault(FaultCode code, Optional<Throwable> cause, List<FieldError> fieldErrors) {
+    private Fault(
+            FaultCode code, Optional<Throwable> cause, List<FieldError> fieldErrors, Optional<Duration> retryAfter) {
         // A stack trace tells nothing about a caller's mistake or a full queue, and both come in floods.
         super(code.reason(), cause.orElse(null), false, false);
         this.code = code;
         this.fieldErrors = fieldErrors;
+        this.retryAfter = retryAfter;
     }
 
     /** A request whose fields break rules: all of them at once. */
     public static Fault invalid(List<FieldError> fieldErrors) {
-        return new Fault(FaultCode.INVALID_REQUEST, Optional.empty(), List.copyOf(fieldErrors));
+        return new Fault(FaultCode.INVALID_REQUEST, Optional.empty(), List.copyOf(fieldErrors), Optional.empty());
+    }
+
+    /** A request that comes too soon after others like it. */
+    public static Fault tooMany(Duration wait) {
+        return new Fault(FaultCode.TOO_MANY_TRIES, Optional.empty(), List.of(), Optional.of(wait));
     }
 
     public FaultCode code() {
@@ -34,5 +43,10 @@ public final class Fault extends RuntimeException {
 
     public List<FieldError> fieldErrors() {
         return fieldErrors;
+    }
+
+    /** How long to wait before the same request may do better, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 }

@@ -16,6 +16,8 @@ public enum FaultCode {
     SEVERAL_COOKIES(Status.BAD_REQUEST, "More than one cookie auth_session"),
     CROSS_SITE(Status.FORBIDDEN, "A page of another site can't do this"),
     BODY_TOO_LARGE(Status.CONTENT_TOO_LARGE, "The body is larger than 64 KiB"),
+    // With its full stop, as the gateway says it, and altegio's document.
+    TOO_MANY_TRIES(Status.TOO_MANY_REQUESTS, "Too many requests."),
     UNSUPPORTED_BODY(
             Status.UNSUPPORTED_MEDIA_TYPE,
             "The body must be application/json, in UTF-8 and without a Content-Encoding"),

@@ -4,6 +4,7 @@ import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Status;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,9 @@ class Faults implements ErrorWebExceptionHandler {
         if (fault.code() == FaultCode.STARTING) {
             exchange.getResponse().getHeaders().set(HeaderNames.NOT_PROCESSED, "true");
         }
+        fault.retryAfter()
+                .map(Faults::wholeSeconds)
+                .ifPresent(wait -> exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, wait));
         return write(exchange, new Failure(fault.code().status(), fault.code().reason(), fault.fieldErrors()));
     }
 
@@ -84,6 +88,11 @@ class Faults implements ErrorWebExceptionHandler {
         return format(exchange)
                 .answer(failure, exchange.getRequest().getHeaders())
                 .flatMap(response -> response.writeTo(exchange, writing));
+    }
+
+    /** None of them too early, and not none (RFC 9110 §10.2.3). */
+    private static String wholeSeconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     private FaultFormat format(ServerWebExchange exchange) {
