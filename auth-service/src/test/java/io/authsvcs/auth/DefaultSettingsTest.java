@@ -45,6 +45,8 @@ class DefaultSettingsTest {
             auth.database.lookup-pool-size=2
             auth.database.pool-size=10
             auth.database.url=postgresql://a:b@localhost/given
+            auth.device.cookie-secure=true
+            auth.device.known-for=PT4320H
             auth.hashing.iterations=2
             auth.hashing.memory-kib=19456
             auth.hashing.waiting=16

@@ -47,6 +47,7 @@ class SettingsTest {
         "auth.database.pool-size=0, auth.database.pool-size",
         "auth.database.lookup-pool-size=0, auth.database.lookup-pool-size",
         "auth.audit.retention=1h, auth.audit.retention",
+        "auth.device.known-for=0s, auth.device.known-for",
         "auth.identity.phone-region=XX, AUTH_PHONE_REGION",
         "auth.hashing.memory-kib=1024, at least 19456",
         "auth.hashing.iterations=1, 2 iterations",

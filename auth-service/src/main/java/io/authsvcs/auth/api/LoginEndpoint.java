@@ -6,6 +6,7 @@ import io.authsvcs.auth.flow.IssueGrant;
 import io.authsvcs.auth.flow.Login;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
+import io.authsvcs.auth.http.DeviceCookie;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -32,9 +34,16 @@ class LoginEndpoint {
     private final PhoneNumbers phoneNumbers;
     private final Login login;
     private final IssueGrant issueGrant;
+    private final DeviceCookie deviceCookie;
 
-    LoginEndpoint(RequestBodies bodies, PhoneNumbers phoneNumbers, Login login, IssueGrant issueGrant) {
+    LoginEndpoint(
+            RequestBodies bodies,
+            PhoneNumbers phoneNumbers,
+            Login login,
+            IssueGrant issueGrant,
+            DeviceCookie deviceCookie) {
         this.issueGrant = issueGrant;
+        this.deviceCookie = deviceCookie;
         this.bodies = bodies;
         this.phoneNumbers = phoneNumbers;
         this.login = login;
@@ -44,7 +53,7 @@ class LoginEndpoint {
         return bodies.readJsonOrForm(request)
                 .map(fields -> read(fields, request))
                 .flatMap(login::attempt)
-                .flatMap(this::render);
+                .flatMap(result -> render(result, request));
     }
 
     private Login.Attempt read(Fields fields, ServerRequest request) {
@@ -72,13 +81,18 @@ class LoginEndpoint {
         };
     }
 
-    private Mono<ServerResponse> render(Login.Result result) {
+    private Mono<ServerResponse> render(Login.Result result, ServerRequest request) {
         return switch (result) {
-            case Login.Result.LoggedIn(var opened) ->
-                issueGrant.of(opened).flatMap(grant -> Answers.of(Status.OK, LoggedIn.of(grant)));
+            case Login.Result.LoggedIn(var opened) -> issueGrant.of(opened).flatMap(grant -> render(grant, request));
             case Login.Result.Inactive inactive -> Answers.challenge("Invalid credentials");
             case Login.Result.InvalidCredentials invalid -> Answers.challenge("Invalid credentials");
         };
+    }
+
+    private Mono<ServerResponse> render(Grant grant, ServerRequest request) {
+        return Answers.start(Status.OK)
+                .header(HttpHeaders.SET_COOKIE, deviceCookie.of(grant.subject(), request))
+                .bodyValue(LoggedIn.of(grant));
     }
 
     /** In seed 001's order, then what it doesn't know. */

@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param client the User-Agent, cut to {@value #LONGEST} characters
  * @param address the address that the gateway saw
+ * @param device as which a browser says that it is known
  * @param requestId the one in every log and answer
  */
-public record Caller(Optional<String> client, Optional<String> address, String requestId) {
+public record Caller(Optional<String> client, Optional<String> address, Optional<Device> device, String requestId) {
     private static final int LONGEST = 256;
 
     public Caller {
@@ -20,7 +21,7 @@ public record Caller(Optional<String> client, Optional<String> address, String r
 
     /** The product itself, at work without having been asked. */
     public static Caller itself(String work) {
-        return new Caller(Optional.empty(), Optional.empty(), work);
+        return new Caller(Optional.empty(), Optional.empty(), Optional.empty(), work);
     }
 
     private static String cut(String text) {

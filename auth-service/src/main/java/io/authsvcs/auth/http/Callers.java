@@ -14,6 +14,7 @@ public final class Callers {
         return new Caller(
                 header(request, HttpHeaders.USER_AGENT),
                 header(request, HeaderNames.CLIENT_ADDRESS),
+                DeviceCookie.find(request),
                 header(request, HeaderNames.REQUEST_ID)
                         .orElseGet(() -> request.exchange().getRequest().getId()));
     }

@@ -18,6 +18,7 @@ import javax.crypto.SecretKey;
 final class Derivation {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 32;
+    private static final byte[] ANYBODY = {};
 
     private final SecretKey key;
 
@@ -27,20 +28,34 @@ final class Derivation {
 
     /** Base64url without padding of the name and its HMAC. */
     String token(byte[] name) {
+        return token(name, ANYBODY);
+    }
+
+    /** The same for one holder alone, whom it doesn't show. */
+    String token(byte[] name, byte[] holder) {
+        byte[] bound = ByteBuffer.allocate(name.length + holder.length)
+                .put(name)
+                .put(holder)
+                .array();
         byte[] token = ByteBuffer.allocate(name.length + MAC_BYTES)
                 .put(name)
-                .put(mac(name))
+                .put(mac(bound))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** The name that this token was made of; empty for anything that wasn't made here, and in this spelling. */
     Optional<ByteBuffer> name(String token, int nameBytes) {
+        return name(token, nameBytes, ANYBODY);
+    }
+
+    /** The same of a token that is this holder's. */
+    Optional<ByteBuffer> name(String token, int nameBytes, byte[] holder) {
         return decode(token)
                 .filter(bytes -> bytes.length == nameBytes + MAC_BYTES)
                 .map(bytes -> Arrays.copyOf(bytes, nameBytes))
                 // Made anew and compared whole: a lenient decoder's other spellings are no tokens.
-                .filter(name -> MessageDigest.isEqual(token(name).getBytes(UTF_8), token.getBytes(UTF_8)))
+                .filter(name -> MessageDigest.isEqual(token(name, holder).getBytes(UTF_8), token.getBytes(UTF_8)))
                 .map(ByteBuffer::wrap);
     }
 

@@ -7,12 +7,14 @@ import io.authsvcs.auth.flow.ShowParticulars;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.CrossSite;
+import io.authsvcs.auth.http.DeviceCookie;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Particulars;
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.common.Status;
 import java.util.Optional;
@@ -34,13 +36,19 @@ class AuthorizationLoginEndpoint {
     private final Login login;
     private final ShowParticulars showParticulars;
     private final BrowserCookie cookie;
+    private final DeviceCookie deviceCookie;
 
     AuthorizationLoginEndpoint(
-            RequestBodies bodies, Login login, ShowParticulars showParticulars, BrowserCookie cookie) {
+            RequestBodies bodies,
+            Login login,
+            ShowParticulars showParticulars,
+            BrowserCookie cookie,
+            DeviceCookie deviceCookie) {
         this.bodies = bodies;
         this.login = login;
         this.showParticulars = showParticulars;
         this.cookie = cookie;
+        this.deviceCookie = deviceCookie;
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
@@ -53,7 +61,7 @@ class AuthorizationLoginEndpoint {
         Login.Attempt attempt = attempt(email, fields, request);
         Sentences faults = faults(fields);
         return faults.areNone()
-                ? login.attempt(attempt).flatMap(result -> render(result, email))
+                ? login.attempt(attempt).flatMap(result -> render(result, email, request))
                 : AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, faults.all());
     }
 
@@ -71,9 +79,9 @@ class AuthorizationLoginEndpoint {
         return faults.where(!faults.areNone(), WRONG).about("isPersistent", "Is persistent");
     }
 
-    private Mono<ServerResponse> render(Login.Result result, String email) {
+    private Mono<ServerResponse> render(Login.Result result, String email, ServerRequest request) {
         return switch (result) {
-            case Login.Result.LoggedIn(Opened opened) -> render(opened);
+            case Login.Result.LoggedIn(Opened opened) -> render(opened, request);
             case Login.Result.Inactive(IdentityStatus status) ->
                 AuthorizationAnswers.refuse(Status.UNAUTHORIZED, email + inactive(status));
             case Login.Result.InvalidCredentials invalid -> AuthorizationAnswers.refuse(Status.UNAUTHORIZED, WRONG);
@@ -84,11 +92,12 @@ class AuthorizationLoginEndpoint {
         return status == IdentityStatus.DELETED ? " user has been deleted." : " user user is inactive.";
     }
 
-    private Mono<ServerResponse> render(Opened opened) {
+    private Mono<ServerResponse> render(Opened opened, ServerRequest request) {
+        Subject subject = opened.identity().subject();
         return showParticulars
-                .of(opened.identity().subject())
+                .of(subject)
                 .flatMap(particulars -> Answers.start(Status.OK)
-                        .header(HttpHeaders.SET_COOKIE, cookie.of(opened))
+                        .header(HttpHeaders.SET_COOKIE, cookie.of(opened), deviceCookie.of(subject, request))
                         .bodyValue(User.of(opened.identity(), particulars)));
     }
 
