@@ -73,6 +73,15 @@ class SettingsTest {
         "auth.messages.activate-path=activate, auth.messages.activate-path",
         "auth.messages.reset-path=/a?b=c, auth.messages.reset-path",
         "auth.messages.tries=0, auth.messages.tries",
+        "auth.throttle.exempt=localhost, AUTH_THROTTLE_EXEMPT",
+        "auth.throttle.exempt=10.0.0.0/33, AUTH_THROTTLE_EXEMPT",
+        "auth.throttle.network.burst=0, auth.throttle.network.burst",
+        "auth.throttle.accounts-of-network.every=0s, auth.throttle.accounts-of-network.every",
+        "auth.throttle.account-and-network.every=61m, auth.throttle.account-and-network.every",
+        "auth.throttle.account.burst=-1, auth.throttle.account.burst",
+        "auth.throttle.password.every=-1s, auth.throttle.password.every",
+        "auth.throttle.device.burst=0, auth.throttle.device.burst",
+        "auth.throttle.longest-wait=0s, auth.throttle.longest-wait",
     })
     void stopsTheStartWithASentence(String setting, String sentence) {
         instance.withPropertyValues(setting)

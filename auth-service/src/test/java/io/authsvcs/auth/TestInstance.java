@@ -20,6 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class TestInstance implements AutoCloseable {
     public static final String ADMIN_EMAIL = "admin@example.com";
     public static final String ADMIN_PASSWORD = "a quiet afternoon";
+    private static final int ANY = 1_000_000;
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
@@ -85,7 +86,14 @@ public final class TestInstance implements AutoCloseable {
                 "auth.administrator.password=" + ADMIN_PASSWORD,
                 "auth.token.master-key=" + MASTER_KEY,
                 "auth.token.key-bits=2048",
-                "auth.database.url=" + databaseUrl);
+                "auth.database.url=" + databaseUrl,
+                // Tests log in from one address, and often.
+                "auth.throttle.network.burst=" + ANY,
+                "auth.throttle.accounts-of-network.burst=" + ANY,
+                "auth.throttle.account-and-network.burst=" + ANY,
+                "auth.throttle.account.burst=" + ANY,
+                "auth.throttle.password.burst=" + ANY,
+                "auth.throttle.device.burst=" + ANY);
         SpringApplication application = new SpringApplication(AuthService.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(ReactorResourceFactory.class, TestInstance::ownResources));

@@ -22,6 +22,9 @@ import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.session.Turns;
+import io.authsvcs.auth.throttle.Account;
+import io.authsvcs.auth.throttle.Throttle;
+import io.authsvcs.auth.throttle.Try;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ public class ChangePassword {
     private final ValidateToken validateToken;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Throttle throttle;
     private final Identities identities;
     private final Sessions sessions;
     private final Turns turns;
@@ -50,6 +54,7 @@ public class ChangePassword {
             ValidateToken validateToken,
             Credentials credentials,
             Passwords passwords,
+            Throttle throttle,
             Identities identities,
             Sessions sessions,
             Turns turns,
@@ -60,6 +65,7 @@ public class ChangePassword {
         this.validateToken = validateToken;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.identities = identities;
         this.sessions = sessions;
         this.turns = turns;
@@ -133,10 +139,18 @@ public class ChangePassword {
     /** Of the password that is wanted; nothing without the one that there is. */
     private Mono<PasswordHash> hash(Holder holder, Attempt attempt) {
         return switch (attempt.proof()) {
-            case Proof.CurrentPassword(Password password) ->
-                passwords.exchange(password, holder.passwordHash(), attempt.wanted());
+            case Proof.CurrentPassword(Password password) -> exchange(password, holder, attempt);
             case Proof.RecentLogin recent -> passwords.hash(attempt.wanted());
         };
+    }
+
+    private Mono<PasswordHash> exchange(Password current, Holder holder, Attempt attempt) {
+        Try once = new Try(new Account.Known(holder.identity().subject()), current, attempt.caller());
+        return throttle.charge(
+                once,
+                charge -> passwords
+                        .exchange(current, holder.passwordHash(), attempt.wanted())
+                        .flatMap(hash -> throttle.refund(charge).thenReturn(hash)));
     }
 
     /** What looks like a reason to refuse may be the work of this very request, which another instance has just done. */

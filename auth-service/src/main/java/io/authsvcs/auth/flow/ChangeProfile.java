@@ -18,6 +18,9 @@ import io.authsvcs.auth.identity.ProfileChange;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.throttle.Account;
+import io.authsvcs.auth.throttle.Throttle;
+import io.authsvcs.auth.throttle.Try;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ public class ChangeProfile {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Throttle throttle;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -40,12 +44,14 @@ public class ChangeProfile {
             Identities identities,
             Credentials credentials,
             Passwords passwords,
+            Throttle throttle,
             Effects effects,
             Audit audit,
             Database database) {
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -86,12 +92,20 @@ public class ChangeProfile {
         return Mono.justOrEmpty(attempt.current())
                 .flatMap(password -> credentials
                         .find(new UserId(attempt.subject()))
-                        .filterWhen(holder -> passwords.verify(password, holder.passwordHash())))
+                        .filterWhen(holder -> isRight(password, holder, attempt.caller())))
                 .map(Holder::identity)
                 .flatMap(proved ->
                         apply(attempt, now -> now.isActive() && now.sessionGeneration() == proved.sessionGeneration()))
                 .switchIfEmpty(Mono.defer(() -> again(attempt)))
                 .defaultIfEmpty(new Result.WrongPassword());
+    }
+
+    private Mono<Boolean> isRight(Password password, Holder holder, Caller caller) {
+        return throttle.charge(
+                new Try(new Account.Known(holder.identity().subject()), password, caller),
+                charge -> passwords
+                        .verify(password, holder.passwordHash())
+                        .flatMap(right -> right ? throttle.refund(charge).thenReturn(true) : Mono.just(false)));
     }
 
     private Mono<Result> apply(Attempt attempt, Predicate<Identity> isStill) {

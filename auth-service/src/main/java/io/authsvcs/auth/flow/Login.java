@@ -16,6 +16,8 @@ import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
+import io.authsvcs.auth.throttle.Charge;
+import io.authsvcs.auth.throttle.Throttle;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ public class Login {
     private final ProvePassword provePassword;
     private final OpenSession openSession;
     private final Recall recall;
+    private final Throttle throttle;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -34,12 +37,14 @@ public class Login {
             ProvePassword provePassword,
             OpenSession openSession,
             Recall recall,
+            Throttle throttle,
             Effects effects,
             Audit audit,
             Database database) {
         this.provePassword = provePassword;
         this.openSession = openSession;
         this.recall = recall;
+        this.throttle = throttle;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -65,27 +70,31 @@ public class Login {
         return provePassword
                 .of(attempt.identifier(), attempt.password(), caller)
                 .flatMap(proof -> switch (proof) {
-                    case Proof.Right(var holder) -> admit(holder.identity(), attempt);
+                    case Proof.Right(var holder, var charge) -> admit(holder.identity(), charge, attempt);
                     case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
                 });
     }
 
-    private Mono<Result> admit(Identity identity, Attempt attempt) {
+    private Mono<Result> admit(Identity identity, Charge charge, Attempt attempt) {
         return identity.isActive()
-                ? open(identity, attempt).map(Result.LoggedIn::new)
+                ? open(identity, charge, attempt).map(Result.LoggedIn::new)
                 : provePassword
                         .refuse(identity.subject(), attempt.session().caller())
                         .thenReturn(new Result.Inactive(identity.status()));
     }
 
+    private Mono<Opened> open(Identity identity, Charge charge, Attempt attempt) {
+        return database.inTransaction(throttle.refunding(charge, open(identity, attempt)))
+                .switchIfEmpty(Mono.defer(() -> recall.opened(attempt.key())));
+    }
+
     private Mono<Opened> open(Identity identity, Attempt attempt) {
         SessionId session = SessionId.next();
-        return database.inTransaction(effects.claim(attempt.key(), Effect.signedIn(identity.subject(), session, 0))
-                        .filter(first -> first)
-                        .flatMap(first -> openSession.of(session, identity, attempt.session()))
-                        .flatMap(opened -> audit.record(event(identity.subject(), session, attempt))
-                                .thenReturn(opened)))
-                .switchIfEmpty(Mono.defer(() -> recall.opened(attempt.key())));
+        return effects.claim(attempt.key(), Effect.signedIn(identity.subject(), session, 0))
+                .filter(first -> first)
+                .flatMap(first -> openSession.of(session, identity, attempt.session()))
+                .flatMap(opened -> audit.record(event(identity.subject(), session, attempt))
+                        .thenReturn(opened));
     }
 
     private static AuditEvent event(Subject subject, SessionId session, Attempt attempt) {

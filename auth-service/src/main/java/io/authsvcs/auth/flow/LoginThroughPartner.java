@@ -21,6 +21,8 @@ import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.throttle.Charge;
+import io.authsvcs.auth.throttle.Throttle;
 import io.authsvcs.auth.token.ApiKeys;
 import io.authsvcs.auth.token.OpaqueToken;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class LoginThroughPartner {
     private final References references;
     private final Sessions sessions;
     private final Identities identities;
+    private final Throttle throttle;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -48,6 +51,7 @@ public class LoginThroughPartner {
             References references,
             Sessions sessions,
             Identities identities,
+            Throttle throttle,
             Effects effects,
             Audit audit,
             Database database) {
@@ -56,6 +60,7 @@ public class LoginThroughPartner {
         this.references = references;
         this.sessions = sessions;
         this.identities = identities;
+        this.throttle = throttle;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -83,15 +88,15 @@ public class LoginThroughPartner {
         return provePassword
                 .of(attempt.identifier(), attempt.password(), attempt.caller())
                 .flatMap(proof -> switch (proof) {
-                    case Proof.Right(var holder) -> admit(holder, attempt);
+                    case Proof.Right(var holder, var charge) -> admit(holder, charge, attempt);
                     case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
                 });
     }
 
-    private Mono<Result> admit(Holder holder, Attempt attempt) {
+    private Mono<Result> admit(Holder holder, Charge charge, Attempt attempt) {
         Identity identity = holder.identity();
         return mayLogIn(identity)
-                ? open(holder, attempt)
+                ? open(holder, charge, attempt)
                 : provePassword.refuse(identity.subject(), attempt.caller()).thenReturn(new Result.Inactive());
     }
 
@@ -99,11 +104,11 @@ public class LoginThroughPartner {
         return identity.isActive() || identity.status() == IdentityStatus.PENDING;
     }
 
-    private Mono<Result> open(Holder holder, Attempt attempt) {
+    private Mono<Result> open(Holder holder, Charge charge, Attempt attempt) {
         Identity identity = holder.identity();
         OpaqueToken apiKey =
                 apiKeys.of(identity.subject(), attempt.partner().id().id(), holder.version());
-        return database.inTransaction(lead(apiKey, identity, attempt))
+        return database.inTransaction(throttle.refunding(charge, lead(apiKey, identity, attempt)))
                 .thenReturn(new Result.LoggedIn(identity, apiKey));
     }
 

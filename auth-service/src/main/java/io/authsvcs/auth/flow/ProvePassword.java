@@ -10,13 +10,18 @@ import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.throttle.Account;
+import io.authsvcs.auth.throttle.Charge;
+import io.authsvcs.auth.throttle.Throttle;
+import io.authsvcs.auth.throttle.Try;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Somebody proves by a password that they are who they say. Whoever they are, and whether or not, it takes the same time;
- * but for a wrong password where the hash is an imported one that costs more than ours, until its owner's first login.
+ * Somebody proves by a password that they are who they say, as often as they may try. Whoever they are, and whether or not,
+ * it takes the same time; but for a wrong password where the hash is an imported one that costs more than ours, until its
+ * owner's first login.
  */
 @Component
 class ProvePassword {
@@ -24,20 +29,26 @@ class ProvePassword {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Throttle throttle;
     private final RenewHash renewHash;
     private final Audit audit;
 
-    ProvePassword(Credentials credentials, Passwords passwords, RenewHash renewHash, Audit audit) {
+    ProvePassword(Credentials credentials, Passwords passwords, Throttle throttle, RenewHash renewHash, Audit audit) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.renewHash = renewHash;
         this.audit = audit;
     }
 
     /** How a proof ends. */
     sealed interface Proof {
-        /** The password is right; whether its owner may log in is another question. */
-        record Right(Holder holder) implements Proof {}
+        /**
+         * The password is right; whether its owner may log in is another question.
+         *
+         * @param charge to be given back to whoever is let in, and to nobody else: they would learn that they were right
+         */
+        record Right(Holder holder, Charge charge) implements Proof {}
 
         /** @param subject whose password it isn't, if there is anybody */
         record Wrong(Optional<Subject> subject) implements Proof {}
@@ -49,7 +60,7 @@ class ProvePassword {
      * @param identifier absent where what was typed can't be anybody's
      */
     Mono<Proof> of(Optional<Identifier> identifier, Password password, Caller caller) {
-        return prove(identifier, password).flatMap(proof -> switch (proof) {
+        return prove(identifier, password, caller).flatMap(proof -> switch (proof) {
             case Proof.Right right -> Mono.just(right);
             case Proof.Wrong wrong -> refuse(wrong.subject(), caller).thenReturn(wrong);
         });
@@ -66,20 +77,31 @@ class ProvePassword {
         return audit.record(subject.map(event::about).orElse(event));
     }
 
-    private Mono<Proof> prove(Optional<Identifier> identifier, Password password) {
+    private Mono<Proof> prove(Optional<Identifier> identifier, Password password, Caller caller) {
         return passwords
                 .requireRoom()
                 .then(Mono.justOrEmpty(identifier))
                 .flatMap(credentials::find)
-                .flatMap(holder -> prove(holder, password))
-                .switchIfEmpty(Mono.defer(() -> passwords.spend().thenReturn(new Proof.Wrong(Optional.empty()))));
+                .singleOptional()
+                .flatMap(holder -> throttle.charge(
+                        new Try(account(holder, identifier), password, caller),
+                        charge -> prove(holder, password, charge)));
     }
 
-    private Mono<Proof> prove(Holder holder, Password password) {
+    private static Account account(Optional<Holder> holder, Optional<Identifier> identifier) {
+        return Account.of(holder.map(known -> known.identity().subject()), identifier);
+    }
+
+    private Mono<Proof> prove(Optional<Holder> holder, Password password, Charge charge) {
+        return holder.map(found -> prove(found, password, charge))
+                .orElseGet(() -> passwords.spend().thenReturn(new Proof.Wrong(Optional.empty())));
+    }
+
+    private Mono<Proof> prove(Holder holder, Password password, Charge charge) {
         return passwords
                 .verify(password, holder.passwordHash())
                 .flatMap(right -> right
-                        ? renew(holder, password).thenReturn(new Proof.Right(holder))
+                        ? renew(holder, password).thenReturn(new Proof.Right(holder, charge))
                         : Mono.just(
                                 new Proof.Wrong(Optional.of(holder.identity().subject()))));
     }

@@ -40,6 +40,10 @@ public record Columns(Readable row) {
         return get(name, Double.class);
     }
 
+    public Optional<Double> findFraction(String name) {
+        return find(name, Double.class);
+    }
+
     public boolean flag(String name) {
         return get(name, Boolean.class);
     }

@@ -5,6 +5,7 @@ import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.outbox.Outbox;
 import io.authsvcs.auth.session.Sessions;
+import io.authsvcs.auth.throttle.Throttle;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
@@ -29,15 +30,17 @@ class Janitor implements DisposableBean {
     private final Actions actions;
     private final Outbox outbox;
     private final Sessions sessions;
+    private final Throttle throttle;
     private final Audit audit;
     private final Scheduler scheduler = Schedulers.newSingle("janitor", true);
     private final Disposable rounds;
 
-    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions, Audit audit) {
+    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions, Throttle throttle, Audit audit) {
         this.effects = effects;
         this.actions = actions;
         this.outbox = outbox;
         this.sessions = sessions;
+        this.throttle = throttle;
         this.audit = audit;
         this.rounds = Mono.defer(() -> Mono.delay(pause(), scheduler))
                 .then(Mono.defer(this::round))
@@ -50,6 +53,7 @@ class Janitor implements DisposableBean {
                 .then(sweep(outbox::forget))
                 .then(sweep(actions::forget))
                 .then(sweep(sessions::forget))
+                .then(sweep(throttle::forget))
                 .then(sweep(audit::forget))
                 .then(Mono.defer(outbox::count));
     }

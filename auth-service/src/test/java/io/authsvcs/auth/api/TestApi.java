@@ -23,7 +23,21 @@ public final class TestApi {
     private final WebTestClient client;
 
     public TestApi(TestInstance instance) {
-        this.client = instance.client();
+        this(instance.client());
+    }
+
+    private TestApi(WebTestClient client) {
+        this.client = client;
+    }
+
+    /** The same for whom the gateway says to call from there. */
+    public TestApi from(String address) {
+        return with(HeaderNames.CLIENT_ADDRESS, address);
+    }
+
+    /** The same for whoever sends this with each call. */
+    public TestApi with(String header, String value) {
+        return new TestApi(client.mutate().defaultHeader(header, value).build());
     }
 
     public static String anEmail() {

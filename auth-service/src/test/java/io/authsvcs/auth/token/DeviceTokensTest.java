@@ -42,4 +42,14 @@ class DeviceTokensTest {
         assertThat(tokens.read(text, holder)).isEmpty();
         assertThat(tokens.read(token + text, holder).isPresent()).isEqualTo(text.isEmpty());
     }
+
+    @Test
+    void aPasswordsMarkIsTheSameForThatPasswordAndShort() {
+        PasswordMarks marks = new PasswordMarks(new MasterKey(TestTokens.settings()));
+
+        assertThat(marks.of("omega"))
+                .matches("[0-9a-f]{8}")
+                .isEqualTo(marks.of("omega"))
+                .isNotEqualTo(marks.of("Omega"));
+    }
 }

@@ -33,6 +33,12 @@ class JanitorTest {
                         SELECT gen_random_uuid(), 'login', 'janitor',
                             now() - CASE WHEN i = 0 THEN interval '364 days' ELSE interval '366 days' END
                         FROM generate_series(0, 1200) i;
+                    INSERT INTO throttles (key, drained_at, promised_at)
+                        SELECT decode(md5(i::text), 'hex'),
+                            now() + CASE WHEN i = 0 THEN interval '1 minute' ELSE interval '-1 second' END,
+                            now() - CASE WHEN i = 1 THEN interval '14 minutes'
+                                WHEN i < 600 THEN interval '16 minutes' END
+                        FROM generate_series(0, 1200) i;
                     INSERT INTO action_tokens (id, purpose, credential_version, expires_at)
                         VALUES (gen_random_uuid(), 'activate', -1, now() - interval '1 second');
                     INSERT INTO outbox (id, kind, action_id, created_at)
@@ -47,6 +53,8 @@ class JanitorTest {
                     .isEqualTo("1");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM outbox"))
                     .isEqualTo("3");
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM throttles"))
+                    .isEqualTo("2");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM audit_events WHERE request_id = 'janitor'"))
                     .isEqualTo("1");
             assertThat(gauge(instance, "outbox.failed")).isEqualTo(1);

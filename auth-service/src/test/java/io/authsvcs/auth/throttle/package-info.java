@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.throttle;
+
+import org.jspecify.annotations.NullMarked;
