@@ -33,6 +33,7 @@ public record Settings(Map<String, String> variables) {
             "AUTH_MASTER_KEY_FILE",
             "AUTH_MAIL_FOLDER",
             "AUTH_COOKIE_SECURE",
+            "AUTH_THROTTLE_EXEMPT",
             "AUTH_ADMIN_EMAIL",
             "AUTH_ADMIN_PASSWORD",
             "GATEWAY_ADDRESS",

@@ -32,6 +32,12 @@ class EnvironmentsTest {
     }
 
     @Test
+    void loadFromThisMachineIsNotTakenForGuessing() {
+        assertThat(environments().of(members().get("auth-1"), members()))
+                .containsEntry("AUTH_THROTTLE_EXEMPT", "127.0.0.1");
+    }
+
+    @Test
     void settingsAreToldToThoseWhomTheyAreFor() {
         Members members = members(new Settings(Map.of("AUTH_CONTRACTS", "slide", "GATEWAY_X", "1", "AUTH_X", "2")));
 
