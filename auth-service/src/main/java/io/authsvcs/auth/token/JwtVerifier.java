@@ -1,7 +1,5 @@
 package io.authsvcs.auth.token;
 
-import io.authsvcs.auth.identity.Subject;
-import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
@@ -18,15 +16,15 @@ import io.jsonwebtoken.io.IOException;
 import java.security.Key;
 import java.util.Base64;
 import java.util.Date;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads JWTs as RFC 8725 asks: JWS in its compact form only, one algorithm, our own keys only, no compression and no
- * key that the token brings along.
+ * Reads JWTs as RFC 8725 asks: JWS in its compact form only, one algorithm, our own keys only, no compression, no key that
+ * the token brings along, and no header or claims but those that we write.
  */
 @Component
 class JwtVerifier {
@@ -35,10 +33,12 @@ class JwtVerifier {
     private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
     private final KeyRing keys;
+    private final ClaimsReader claimsReader;
     private final JwtParser parser;
 
-    JwtVerifier(KeyRing keys, TokenSettings settings) {
+    JwtVerifier(KeyRing keys, ClaimsReader claimsReader) {
         this.keys = keys;
+        this.claimsReader = claimsReader;
         this.parser = Jwts.parser()
                 .sig()
                 .clear()
@@ -48,8 +48,6 @@ class JwtVerifier {
                 .clear()
                 .and()
                 .keyLocator(this::locate)
-                .requireIssuer(settings.issuer())
-                .requireAudience(settings.audience())
                 .clock(() -> Date.from(keys.now()))
                 .build();
     }
@@ -58,15 +56,25 @@ class JwtVerifier {
         if (token.length() > LONGEST || !COMPACT.matcher(token).matches() || !isCanonical(token)) {
             return new Malformed();
         }
+        return JoseHeader.parse(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))))
+                .map(header -> header.isOurs() ? verifySignature(token) : new InvalidSignature())
+                .orElseGet(Malformed::new);
+    }
+
+    private TokenVerdict verifySignature(String token) {
         try {
-            return new Genuine(claims(parser.parseSignedClaims(token).getPayload()));
+            return read(parser.parseSignedClaims(token).getPayload(), Genuine::new);
         } catch (ExpiredJwtException expired) { // thrown after the signature was found right
-            return new Expired(claims(expired.getClaims()));
+            return read(expired.getClaims(), Expired::new);
         } catch (MalformedJwtException | IOException | IllegalArgumentException unreadable) {
             return new Malformed();
         } catch (JwtException notOurs) {
             return new InvalidSignature();
         }
+    }
+
+    private TokenVerdict read(Claims claims, Function<AccessClaims, TokenVerdict> verdict) {
+        return claimsReader.read(claims).map(verdict).orElseGet(InvalidSignature::new);
     }
 
     // A lenient decoder would let one token be spelt in many ways (RFC 4648 §3.5).
@@ -87,14 +95,5 @@ class JwtVerifier {
         return header instanceof JwsHeader jws && jws.getKeyId() != null
                 ? keys.findPublicKey(jws.getKeyId()).orElse(null)
                 : null;
-    }
-
-    private static AccessClaims claims(Claims claims) {
-        return new AccessClaims(
-                new Subject(UUID.fromString(claims.getSubject())),
-                new SessionId(UUID.fromString(claims.get(JwtClaims.SESSION, String.class))),
-                claims.getId(),
-                claims.getIssuedAt().toInstant(),
-                claims.getExpiration().toInstant());
     }
 }

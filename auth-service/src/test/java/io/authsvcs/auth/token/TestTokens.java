@@ -1,5 +1,10 @@
 package io.authsvcs.auth.token;
 
+import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.identity.IdentityStatus;
+import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.SessionId;
+import io.authsvcs.auth.session.SessionTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,6 +35,29 @@ final class TestTokens {
         KeyRing ring = new KeyRing(() -> 0);
         ring.replace(new KeyReading(0, 0, now, List.of(published(key, Instant.EPOCH, Optional.empty()))));
         return ring;
+    }
+
+    static SigningKey key() {
+        return new SigningKeyCodec(new MasterKey(settings()), settings()).generate();
+    }
+
+    static JwtVerifier verifier(KeyRing ring) {
+        return new JwtVerifier(ring, new ClaimsReader(settings()));
+    }
+
+    /** A token of somebody's session, signed now. */
+    static String signed(KeyRing ring) {
+        Identity.Names names = new Identity.Names(
+                Optional.of("ann@example.com"),
+                Optional.empty(),
+                Optional.of("ann"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Identity ann = new Identity(
+                Subject.next(), names, List.of("user"), IdentityStatus.ACTIVE, 0, Instant.EPOCH, Instant.EPOCH);
+        SessionTurn turn = new SessionTurn(SessionId.next(), 0, ring.now(), Optional.empty(), false);
+        return new JwtSigner(ring, settings()).sign(ann, turn).text();
     }
 
     static PublishedKey published(SigningKey key, Instant signsFrom, Optional<Instant> verifiesUntil) {
