@@ -40,6 +40,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "io.zonky..", "org.apache.commons.compress..")
             .allowEmptyShould(false);
+    private final ArchRule onlyBreachListsAreFilters = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOM + "breach")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.common..")
+            .allowEmptyShould(false);
     private final ArchRule onlyTheConsoleAndItsCommandsPrint = noClasses()
             .that()
             .resideOutsideOfPackages(ROOM + "console", ROOM + "command")
@@ -57,6 +64,7 @@ class ArchitectureTest {
                     ROOM + "fault",
                     ROOM + "administration",
                     ROOM + "importing",
+                    ROOM + "breach",
                     ROOM + "load",
                     ROOM + "proxy")
             .should()
@@ -80,6 +88,12 @@ class ArchitectureTest {
     void onlyTheDatabaseRoomKnowsPostgres() {
         onlyTheDatabaseRoomKnowsPostgres.check(ours);
         bites(onlyTheDatabaseRoomKnowsPostgres);
+    }
+
+    @Test
+    void onlyBreachListsAreFilters() {
+        onlyBreachListsAreFilters.check(ours);
+        bites(onlyBreachListsAreFilters);
     }
 
     @Test

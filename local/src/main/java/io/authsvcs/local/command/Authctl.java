@@ -100,6 +100,7 @@ public final class Authctl {
                         .addSubcommand(new UsersFindCommand(this)))
                 .addSubcommand(new PartnersCommand(this))
                 .addSubcommand(new KeysCommand(this))
+                .addSubcommand(new BreachListCommand(this))
                 .addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new AuditTailCommand(this)))
                 .addSubcommand(new HelpCommand(everything));
     }

@@ -76,6 +76,13 @@ abstract sealed class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** Of being wrong: one in so many. */
+    static final class Odds extends WholeNumber {
+        Odds() {
+            super(2, 1_000_000_000);
+        }
+    }
+
     /** Of what makes no sense without one. */
     static final class Deaths extends WholeNumber {
         Deaths() {

@@ -77,6 +77,7 @@ class UsageTest {
                 "keys list",
                 "keys rotate",
                 "keys revoke",
+                "breach-list build",
                 "audit tail",
                 "help"
             })
@@ -182,6 +183,7 @@ class UsageTest {
         "chaos kill --rate 0, --rate, from 1 to 10000",
         "chaos kill --seconds long, --seconds, '0 or more'",
         "chaos kill --times 0, --times, from 1 to 10000000",
+        "breach-list build a b --one-in 1, --one-in, from 2 to 1000000000",
         "partners rotate ID --overlap -1, --overlap, from 0 to 604800",
         "partners rotate ID --overlap long, --overlap, from 0 to 604800"
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.breach;
+
+import org.jspecify.annotations.NullMarked;
