@@ -35,8 +35,8 @@ class ArchitectureTest {
     private static final ArchRule ONLY_CREDENTIAL_HASHES_PASSWORDS = noClasses()
             .that(not(resideInAPackage(ROOT + ".credential..")))
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("org.springframework.security..", "org.bouncycastle..", "com.nulabinc.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework.security..", "org.bouncycastle..", "com.nulabinc..", "com.google.common.."));
 
     private static final ArchRule ONLY_APIS_SPEAK_HTTP = noClasses()
             .that(not(resideInAnyPackage(

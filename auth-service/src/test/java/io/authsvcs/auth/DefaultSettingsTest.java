@@ -62,6 +62,7 @@ class DefaultSettingsTest {
             auth.messages.public-url=
             auth.messages.reset-path=/reset-password
             auth.messages.tries=20
+            auth.passwords.breach-list=
             auth.registry.advertised-port=8081
             auth.registry.leave-pause=PT2.5S
             auth.registry.password=given

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** POST and GET /v1/admin/users, GET /v1/admin/users/{id}. */
 @Component
 class UsersEndpoint {
+    private static final String PASSWORD = "password";
+
     private final AdminCalls calls;
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
@@ -52,7 +54,7 @@ class UsersEndpoint {
         return calls.answer(
                 request,
                 by -> bodies.readJson(request)
-                        .map(fields -> read(fields, by, request))
+                        .flatMap(fields -> application(fields, by, request))
                         .flatMap(createUser::create)
                         .flatMap(UsersEndpoint::render));
     }
@@ -75,11 +77,18 @@ class UsersEndpoint {
                         .switchIfEmpty(Mono.defer(AdminCalls::noSuchUser)));
     }
 
+    private Mono<CreateUser.Application> application(Fields fields, Administrator by, ServerRequest request) {
+        return fields.has(PASSWORD)
+                ? identityFields.weigh(() -> read(fields, by, request))
+                : Mono.fromSupplier(() -> read(fields, by, request));
+    }
+
     private CreateUser.Application read(Fields fields, Administrator by, ServerRequest request) {
         NewIdentity.Names names = identityFields.names(fields);
         List<String> roles = identityFields.roles(fields).orElse(Roles.USUAL);
-        Optional<Password> password =
-                fields.has("password") ? Optional.of(identityFields.newPassword(fields, "password")) : Optional.empty();
+        Optional<Password> password = fields.has(PASSWORD)
+                ? Optional.of(identityFields.newPassword(fields, PASSWORD, names))
+                : Optional.empty();
         fields.check();
         return new CreateUser.Application(names, roles, password, by, fields.idempotencyKey(request));
     }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ForgottenPasswordEndpoint {
     private static final String TOKEN = "resetToken";
+    private static final String NEW_PASSWORD = "newPassword";
 
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
@@ -47,14 +48,14 @@ class ForgottenPasswordEndpoint {
 
     Mono<ServerResponse> reset(ServerRequest request) {
         return bodies.readJson(request)
-                .map(fields -> read(fields, request))
+                .flatMap(fields -> identityFields.weigh(() -> read(fields, request)))
                 .flatMap(resetPassword::apply)
                 .flatMap(ForgottenPasswordEndpoint::render);
     }
 
     private ResetPassword.Attempt read(Fields fields, ServerRequest request) {
         String token = fields.required(TOKEN);
-        Password wanted = identityFields.newPassword(fields, "newPassword");
+        Password wanted = identityFields.newPassword(fields, NEW_PASSWORD);
         fields.check();
         return new ResetPassword.Attempt(token, wanted, fields.idempotencyKey(request), Callers.of(request));
     }
@@ -62,6 +63,7 @@ class ForgottenPasswordEndpoint {
     private static Mono<ServerResponse> render(ResetPassword.Result result) {
         return switch (result) {
             case ResetPassword.Result.Reset done -> Answers.empty(Status.OK);
+            case ResetPassword.Result.Unfit(String reason) -> Answers.refuseField(NEW_PASSWORD, reason);
             case ResetPassword.Result.Refused refused -> Answers.refuseField(TOKEN, "Invalid or expired");
         };
     }

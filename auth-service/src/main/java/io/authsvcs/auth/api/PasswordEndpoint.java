@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** PUT /v1/auth/password. */
 @Component
 class PasswordEndpoint {
+    private static final String NEW_PASSWORD = "newPassword";
+
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
     private final ChangePassword changePassword;
@@ -37,7 +39,7 @@ class PasswordEndpoint {
     Mono<ServerResponse> answer(ServerRequest request) {
         return PresentedTokens.find(request)
                 .map(token -> bodies.readJson(request)
-                        .map(fields -> read(fields, token, request))
+                        .flatMap(fields -> identityFields.weigh(() -> read(fields, token, request)))
                         .flatMap(changePassword::change)
                         .flatMap(this::render))
                 .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));
@@ -45,7 +47,7 @@ class PasswordEndpoint {
 
     private ChangePassword.Attempt read(Fields fields, PresentedToken token, ServerRequest request) {
         Password current = new Password(fields.required("currentPassword"));
-        Password wanted = identityFields.newPassword(fields, "newPassword");
+        Password wanted = identityFields.newPassword(fields, NEW_PASSWORD);
         fields.check();
         return new ChangePassword.Attempt(
                 token,
@@ -62,6 +64,7 @@ class PasswordEndpoint {
             // Not 401: the token is good, and a client that drops it on every 401 must keep it.
             case ChangePassword.Result.WrongPassword wrong ->
                 Answers.refuse(Status.FORBIDDEN, "Wrong current password");
+            case ChangePassword.Result.Unfit(String reason) -> Answers.refuseField(NEW_PASSWORD, reason);
             case ChangePassword.Result.StaleLogin stale ->
                 throw new IllegalStateException("The current password was asked for, not a recent login");
             case ChangePassword.Result.Refused(Reason reason) -> Answers.challengeToken(reason.sentence());

@@ -38,7 +38,7 @@ class RegisterEndpoint {
 
     Mono<ServerResponse> answer(ServerRequest request) {
         return bodies.readJsonOrForm(request)
-                .map(fields -> read(fields, request))
+                .flatMap(fields -> identityFields.weigh(() -> read(fields, request)))
                 .flatMap(register::apply)
                 .flatMap(this::render);
     }
@@ -48,7 +48,7 @@ class RegisterEndpoint {
         if (register.asksForEmail() && !fields.has("email") && fields.accepts("email")) {
             fields.reject("email", "Is required, for a message that proves it");
         }
-        Password password = identityFields.newPassword(fields, "password");
+        Password password = identityFields.newPassword(fields, "password", names);
         Caller caller = Callers.of(request);
         SessionRequest session = SessionRequest.derived(fields.seconds("sessionDuration"), false, caller);
         fields.check();

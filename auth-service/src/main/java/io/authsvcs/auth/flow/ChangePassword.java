@@ -6,8 +6,10 @@ import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
+import io.authsvcs.auth.credential.OwnNames;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
+import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.flow.ValidateToken.Verdict;
@@ -42,6 +44,7 @@ public class ChangePassword {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Throttle throttle;
+    private final PasswordPolicy policy;
     private final Identities identities;
     private final Sessions sessions;
     private final Turns turns;
@@ -55,6 +58,7 @@ public class ChangePassword {
             Credentials credentials,
             Passwords passwords,
             Throttle throttle,
+            PasswordPolicy policy,
             Identities identities,
             Sessions sessions,
             Turns turns,
@@ -66,6 +70,7 @@ public class ChangePassword {
         this.credentials = credentials;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.policy = policy;
         this.identities = identities;
         this.sessions = sessions;
         this.turns = turns;
@@ -76,7 +81,7 @@ public class ChangePassword {
     }
 
     /**
-     * @param wanted one that the password policy has no objection to
+     * @param wanted one that the password policy has no objection to, whoever sets it
      */
     public record Attempt(
             PresentedToken token, Proof proof, Password wanted, Optional<IdempotencyKey> key, Caller caller) {}
@@ -94,6 +99,9 @@ public class ChangePassword {
         record Changed(Opened opened) implements Result {}
 
         record WrongPassword() implements Result {}
+
+        /** @param reason a sentence on why just this person can't have the password that is wanted */
+        record Unfit(String reason) implements Result {}
 
         /** The login was too long ago to go by it alone, or through a partner. */
         record StaleLogin() implements Result {}
@@ -121,9 +129,16 @@ public class ChangePassword {
     private Mono<Result> change(Claims claims, Attempt attempt) {
         return credentials
                 .find(new UserId(claims.subject()))
-                .flatMap(holder -> hash(holder, attempt)
-                        .flatMap(hash -> replace(holder, hash, claims, attempt))
-                        .switchIfEmpty(Mono.defer(() -> unlessDone(attempt, refuse(claims, attempt)))));
+                .flatMap(holder -> policy.objection(
+                                attempt.wanted(), OwnNames.of(holder.identity().names()))
+                        .<Mono<Result>>map(reason -> Mono.just(new Result.Unfit(reason)))
+                        .orElseGet(() -> change(holder, claims, attempt)));
+    }
+
+    private Mono<Result> change(Holder holder, Claims claims, Attempt attempt) {
+        return hash(holder, attempt)
+                .flatMap(hash -> replace(holder, hash, claims, attempt))
+                .switchIfEmpty(Mono.defer(() -> unlessDone(attempt, refuse(claims, attempt))));
     }
 
     /** A partner who holds somebody's key has not seen them log in: the key alone changes no password. */

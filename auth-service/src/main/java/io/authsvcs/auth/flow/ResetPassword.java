@@ -7,8 +7,10 @@ import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
+import io.authsvcs.auth.credential.OwnNames;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
+import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
@@ -34,6 +36,7 @@ public class ResetPassword {
     private final Actions actions;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final Identities identities;
     private final Effects effects;
     private final Audit audit;
@@ -44,6 +47,7 @@ public class ResetPassword {
             Actions actions,
             Credentials credentials,
             Passwords passwords,
+            PasswordPolicy policy,
             Identities identities,
             Effects effects,
             Audit audit,
@@ -52,13 +56,14 @@ public class ResetPassword {
         this.actions = actions;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.policy = policy;
         this.identities = identities;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
     }
 
-    /** @param wanted one that the password policy has no objection to */
+    /** @param wanted one that the password policy has no objection to, whoever sets it */
     public record Attempt(String token, Password wanted, Optional<IdempotencyKey> key, Caller caller) {
         /** Without the token. */
         @Override
@@ -70,6 +75,13 @@ public class ResetPassword {
     /** How a reset ends. */
     public sealed interface Result {
         record Reset() implements Result {}
+
+        /**
+         * The token is as good as before.
+         *
+         * @param reason a sentence on why just its owner can't have the password that is wanted
+         */
+        record Unfit(String reason) implements Result {}
 
         record Refused() implements Result {}
     }
@@ -87,9 +99,14 @@ public class ResetPassword {
     private Mono<Result> reset(ActionId action, PasswordHash hash, Attempt attempt) {
         return actions.lockOwner(action)
                 .flatMap(owner -> mayReset(owner)
-                        ? actions.use(action)
-                                .flatMap(used -> used ? replace(owner, hash, attempt) : repeat(owner, attempt))
+                        ? policy.objection(attempt.wanted(), OwnNames.of(owner.names()))
+                                .<Mono<Result>>map(reason -> Mono.just(new Result.Unfit(reason)))
+                                .orElseGet(() -> reset(owner, action, hash, attempt))
                         : refuse(owner, attempt));
+    }
+
+    private Mono<Result> reset(Identity owner, ActionId action, PasswordHash hash, Attempt attempt) {
+        return actions.use(action).flatMap(used -> used ? replace(owner, hash, attempt) : repeat(owner, attempt));
     }
 
     private static boolean mayReset(Identity owner) {

@@ -1,7 +1,9 @@
 package io.authsvcs.auth.http;
 
+import io.authsvcs.auth.credential.OwnNames;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordPolicy;
+import io.authsvcs.auth.credential.Weighing;
 import io.authsvcs.auth.identity.Edit;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identifier.PhoneNumber;
@@ -13,7 +15,9 @@ import io.authsvcs.auth.identity.Roles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** The fields that describe somebody, with what is told where they can't be. */
 @Component
@@ -25,10 +29,12 @@ public class IdentityFields {
 
     private final PhoneNumbers phoneNumbers;
     private final PasswordPolicy policy;
+    private final Weighing weighing;
 
-    IdentityFields(PhoneNumbers phoneNumbers, PasswordPolicy policy) {
+    IdentityFields(PhoneNumbers phoneNumbers, PasswordPolicy policy, Weighing weighing) {
         this.phoneNumbers = phoneNumbers;
         this.policy = policy;
+        this.weighing = weighing;
     }
 
     public Optional<Email> email(Fields fields) {
@@ -88,11 +94,28 @@ public class IdentityFields {
         return Optional.of(roles).filter(given -> fields.has("roles"));
     }
 
-    /** A password that is to be set. */
+    /** Reads a body with a password that is to be set, off the event loop: to weigh one takes milliseconds. */
+    public <T> Mono<T> weigh(Supplier<T> reading) {
+        return weighing.run(reading);
+    }
+
+    /** A password that is to be set; whose it is to be is known to a flow alone. */
     public Password newPassword(Fields fields, String field) {
+        return newPassword(fields, field, policy::objection);
+    }
+
+    /** A password that is to be set by whoever has these names. */
+    public Password newPassword(Fields fields, String field, NewIdentity.Names names) {
+        return newPassword(
+                fields,
+                field,
+                password -> policy.objection(password, OwnNames.of(names)).or(() -> policy.objection(password)));
+    }
+
+    private static Password newPassword(Fields fields, String field, Function<Password, Optional<String>> objection) {
         Password password = new Password(fields.required(field));
         if (fields.accepts(field)) {
-            policy.objection(password).ifPresent(reason -> fields.reject(field, reason));
+            objection.apply(password).ifPresent(reason -> fields.reject(field, reason));
         }
         return password;
     }

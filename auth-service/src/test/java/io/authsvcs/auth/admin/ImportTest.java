@@ -236,6 +236,17 @@ class ImportTest {
         OTHER.login(last);
     }
 
+    @Test
+    void aPasswordInTheClearIsTakenAsItIsUnlessItIsLongerThanAny() {
+        String email = anEmail();
+
+        assertThat(imported(USERS.imported(line(Map.of("email", email, "password", "x".repeat(1_024))))))
+                .isEqualTo(1);
+        assertThat(refused(USERS.imported(line(Map.of("email", anEmail(), "password", "x".repeat(1_025))))))
+                .containsExactly("1 [{\"field\":\"password\",\"reason\":\"Must be 1 to 1,024 bytes long\"}]");
+        login(email, "x".repeat(1_024)).expectStatus().isOk();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -138,7 +138,8 @@ class PasswordResetTest {
                         .isBadRequest());
 
         assertThat(answer.get("errors").toString())
-                .isEqualTo("[{\"field\":\"newPassword\",\"reason\":\"Is among the most common passwords\"}]");
+                .isEqualTo("[{\"field\":\"newPassword\",\"reason\":\"Is among the most common passwords."
+                        + " Add another word or two. Uncommon words are better\"}]");
         reset(api, token).expectStatus().isOk();
     }
 

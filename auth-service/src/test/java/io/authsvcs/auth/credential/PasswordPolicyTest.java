@@ -7,10 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private static final String ADVICE = ". Add another word or two. Uncommon words are better";
+    private static final Guesser GUESSER = new Guesser();
+
+    private final PasswordPolicy policy = new PasswordPolicy(new BreachList(new PasswordSettings("")), GUESSER);
 
     @ParameterizedTest
-    @ValueSource(strings = {"purple monkey 9", "        ", "☃☃☃", "a.b-c_d~e"})
+    @ValueSource(strings = {"purple monkey 9", "  x  y  z ", "☃ und ☀", "a.b-c_d~e", "\u0000\u0001 qzv kw"})
     void anyCharactersWillDo(String text) {
         assertThat(policy.objection(new Password(text))).isEmpty();
     }
@@ -23,11 +26,13 @@ class PasswordPolicyTest {
 
     @Test
     void lengthIsCountedInBytesOfNfc() {
-        assertThat(policy.objection(new Password("x".repeat(1024)))).isEmpty();
-        assertThat(policy.objection(new Password("x".repeat(1025)))).isPresent();
-        assertThat(policy.objection(new Password("é".repeat(512)))).isEmpty();
-        assertThat(policy.objection(new Password("e\u0301".repeat(512))))
-                .as("decomposed: 1,536 bytes before NFC")
+        String start = "purple m";
+
+        assertThat(policy.objection(new Password(start + "x".repeat(1016)))).isEmpty();
+        assertThat(policy.objection(new Password(start + "x".repeat(1017)))).contains("Must be 8 to 1,024 bytes long");
+        assertThat(policy.objection(new Password(start + "é".repeat(508)))).isEmpty();
+        assertThat(policy.objection(new Password(start + "e\u0301".repeat(508))))
+                .as("decomposed: 1,532 bytes before NFC")
                 .isEmpty();
     }
 
@@ -35,9 +40,7 @@ class PasswordPolicyTest {
     void whatIsTooLongIsNeverNormalised() {
         String composing = "u\u0308\u0304";
 
-        assertThat(policy.objection(new Password(composing.repeat(512))))
-                .as("1,024 bytes in NFC")
-                .isEmpty();
+        assertThat(new Password(composing.repeat(512)).bytes()).as("in NFC").isEqualTo(1024);
         assertThat(new Password(composing.repeat(513)).text())
                 .as("as it was typed")
                 .isEqualTo(composing.repeat(513));
@@ -47,12 +50,44 @@ class PasswordPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"password", "PassWord", "12345678", "iloveyou1"})
     void whatEverybodyTriesFirstIsRefused(String text) {
-        assertThat(policy.objection(new Password(text))).contains("Is among the most common passwords");
+        assertThat(policy.objection(new Password(text)))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("Is among the most common passwords. ")
+                        .contains(ADVICE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"        ", "☃☃☃", "abcdefgh", "aaaaaaaaaaaaaaaa", "98765432"})
+    void whatAThousandGuessesFindIsRefused(String text) {
+        assertThat(policy.objection(new Password(text)))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).startsWith("Would be guessed at once. Add another word"));
+    }
+
+    @Test
+    void onlyTheFirst64CharactersAreGuessedAt() {
+        String start = "z".repeat(64);
+
+        assertThat(policy.objection(new Password(start + " purple monkey 9"))).isPresent();
+        assertThat(GUESSER.guess(new Password(start + " purple monkey 9")))
+                .isEqualTo(GUESSER.guess(new Password(start)));
     }
 
     @Test
     void composedAndDecomposedAreOnePassword() {
         assertThat(new Password("cafe\u0301 noir")).isEqualTo(new Password("caf\u00e9 noir"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2003", "\u3000", "\u202f"})
+    void everySpaceIsTheSame(String space) {
+        assertThat(new Password("cafe" + space + "noir")).isEqualTo(new Password("cafe noir"));
+    }
+
+    @Test
+    void caseAndWidthMakeAnotherPassword() {
+        assertThat(new Password("Cafe noir")).isNotEqualTo(new Password("cafe noir"));
+        assertThat(new Password("\uff43afe noir")).isNotEqualTo(new Password("cafe noir"));
     }
 
     @Test

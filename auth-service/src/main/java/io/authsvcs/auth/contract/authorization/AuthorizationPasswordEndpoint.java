@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 /** PUT /api/authorization/password, whose document doesn't ask for the present one. */
 @Component
 class AuthorizationPasswordEndpoint {
+    private static final String NEW_PASSWORD = "newPassword";
+    private static final String LABEL = "New password";
+
     private final RequestBodies bodies;
     private final IdentityFields identityFields;
     private final ChangePassword changePassword;
@@ -45,14 +48,20 @@ class AuthorizationPasswordEndpoint {
 
     Mono<ServerResponse> answer(ServerRequest request) {
         return PresentedTokens.findOfOwnSite(request)
-                .map(token -> bodies.readJsonOrForm(request).flatMap(fields -> answer(fields, token, request)))
+                .map(token -> bodies.readJsonOrForm(request)
+                        .flatMap(fields -> identityFields
+                                .weigh(() -> read(fields))
+                                .flatMap(wanted -> answer(wanted, fields, token, request))))
                 .orElseGet(AuthorizationPasswordEndpoint::refuse);
     }
 
-    private Mono<ServerResponse> answer(Fields fields, PresentedToken token, ServerRequest request) {
-        TypedTwice wanted = TypedTwice.read(fields, "newPassword", identityFields);
+    private TypedTwice read(Fields fields) {
+        return TypedTwice.read(fields, identityFields.newPassword(fields, NEW_PASSWORD));
+    }
+
+    private Mono<ServerResponse> answer(TypedTwice wanted, Fields fields, PresentedToken token, ServerRequest request) {
         Sentences faults = new Sentences(fields)
-                .about("newPassword", "New password")
+                .about(NEW_PASSWORD, LABEL)
                 .about(TypedTwice.CONFIRMATION, "Confirm password")
                 .where(wanted.differ(), "New password and confirm password should be equal.");
         return faults.areNone()
@@ -75,6 +84,8 @@ class AuthorizationPasswordEndpoint {
     private Mono<ServerResponse> render(ChangePassword.Result result) {
         return switch (result) {
             case ChangePassword.Result.Changed(Opened opened) -> AuthorizationAnswers.done(cookie.of(opened));
+            case ChangePassword.Result.Unfit(String reason) ->
+                AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, List.of(Sentences.sentence(LABEL, reason)));
             case ChangePassword.Result.StaleLogin stale -> refuse();
             case ChangePassword.Result.Refused refused -> refuse();
             case ChangePassword.Result.WrongPassword wrong ->

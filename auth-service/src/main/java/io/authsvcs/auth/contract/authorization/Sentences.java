@@ -38,7 +38,7 @@ final class Sentences {
         return List.copyOf(all);
     }
 
-    private static String sentence(String label, String reason) {
+    static String sentence(String label, String reason) {
         return reason.equals(Fields.REQUIRED)
                 ? label + " can't be null or empty."
                 : label + " " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1) + ".";

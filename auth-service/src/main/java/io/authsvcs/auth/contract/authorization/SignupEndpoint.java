@@ -29,20 +29,29 @@ class SignupEndpoint {
     }
 
     Mono<ServerResponse> answer(ServerRequest request) {
-        return bodies.readJsonOrForm(request).flatMap(fields -> answer(fields, request));
+        return bodies.readJsonOrForm(request)
+                .flatMap(fields ->
+                        identityFields.weigh(() -> read(fields)).flatMap(wanted -> answer(wanted, fields, request)));
     }
 
-    private Mono<ServerResponse> answer(Fields fields, ServerRequest request) {
+    private Wanted read(Fields fields) {
         NewIdentity.Names names = names(fields);
-        TypedTwice password = TypedTwice.read(fields, "password", identityFields);
-        Sentences faults = new Sentences(fields)
+        return new Wanted(names, TypedTwice.read(fields, identityFields.newPassword(fields, "password", names)));
+    }
+
+    private static Sentences faults(Wanted wanted, Fields fields) {
+        return new Sentences(fields)
                 .about("fullName", "Full name")
                 .about("email", "Email")
                 .about("password", "Password")
                 .about(TypedTwice.CONFIRMATION, "Confirm password")
-                .where(password.differ(), "Password and confirm password should be equal.");
+                .where(wanted.password().differ(), "Password and confirm password should be equal.");
+    }
+
+    private Mono<ServerResponse> answer(Wanted wanted, Fields fields, ServerRequest request) {
+        Sentences faults = faults(wanted, fields);
         return faults.areNone()
-                ? register.apply(application(names, password, fields, request)).flatMap(SignupEndpoint::render)
+                ? register.apply(application(wanted, fields, request)).flatMap(SignupEndpoint::render)
                 : AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, faults.all());
     }
 
@@ -61,10 +70,13 @@ class SignupEndpoint {
         return Optional.of(fields.required(field)).filter(text -> fields.accepts(field));
     }
 
-    private static Register.Application application(
-            NewIdentity.Names names, TypedTwice password, Fields fields, ServerRequest request) {
+    private static Register.Application application(Wanted wanted, Fields fields, ServerRequest request) {
         return new Register.Application(
-                names, password.password(), Optional.empty(), fields.idempotencyKey(request), Callers.of(request));
+                wanted.names(),
+                wanted.password().password(),
+                Optional.empty(),
+                fields.idempotencyKey(request),
+                Callers.of(request));
     }
 
     private static Mono<ServerResponse> render(Register.Result result) {
@@ -76,4 +88,7 @@ class SignupEndpoint {
                 AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, "Email exist.");
         };
     }
+
+    /** What somebody wants to be known by, right or wrong. */
+    private record Wanted(NewIdentity.Names names, TypedTwice password) {}
 }

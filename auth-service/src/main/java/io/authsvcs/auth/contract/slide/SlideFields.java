@@ -14,7 +14,9 @@ import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.session.SessionSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Reads the fields by the names that seed 003 gives them. */
 @Component
@@ -64,8 +66,13 @@ class SlideFields {
                 : identityFields.phoneNumber(fields, field, settings.phoneRegion());
     }
 
-    Password newPassword(Fields fields) {
-        Password password = identityFields.newPassword(fields, PASSWORD);
+    /** Reads a body with a password that is to be set. */
+    <T> Mono<T> weigh(Supplier<T> reading) {
+        return identityFields.weigh(reading);
+    }
+
+    Password newPassword(Fields fields, NewIdentity.Names names) {
+        Password password = identityFields.newPassword(fields, PASSWORD, names);
         String repeated = fields.required(REPEATED);
         if (fields.has(PASSWORD) && fields.accepts(REPEATED) && !new Password(repeated).equals(password)) {
             fields.reject(REPEATED, "Must be the same as " + PASSWORD);

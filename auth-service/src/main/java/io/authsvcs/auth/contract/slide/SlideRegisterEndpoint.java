@@ -50,12 +50,15 @@ class SlideRegisterEndpoint {
     }
 
     private Mono<ServerResponse> register(ServerRequest request, Fields fields) {
-        return register.apply(read(fields, request)).flatMap(this::render);
+        return slideFields
+                .weigh(() -> read(fields, request))
+                .flatMap(register::apply)
+                .flatMap(this::render);
     }
 
     private Register.Application read(Fields fields, ServerRequest request) {
         NewIdentity.Names names = slideFields.names(fields);
-        Password password = slideFields.newPassword(fields);
+        Password password = slideFields.newPassword(fields, names);
         Caller caller = Callers.of(request);
         SessionRequest session = slideFields.session(fields, caller);
         fields.check();

@@ -172,7 +172,7 @@ class AuthorizationTest {
                 "{\"fullName\":\" \",\"email\":\"x\",\"password\":\"short\",\"confirmPassword\":\"shorter\"} | Full name must be 1 to 200 printable characters, not only blanks.\", \"Email must be an e-mail address.\", \"Password must be 8 to 1,024 bytes long.\", \"Password and confirm password should be equal.",
                 "{\"fullName\":\"A\",\"email\":\"a@b\",\"password\":\"purple monkey 9\"} | Confirm password can't be null or empty.",
                 "{\"fullName\":\"A\",\"email\":\"a@b\",\"confirmPassword\":\"purple monkey 9\"} | Password can't be null or empty.",
-                "{\"fullName\":\"A\",\"email\":\"a@b\",\"password\":\"password\",\"confirmPassword\":\"password\"} | Password is among the most common passwords.",
+                "{\"fullName\":\"A\",\"email\":\"a@b\",\"password\":\"password\",\"confirmPassword\":\"password\"} | Password is among the most common passwords. Add another word or two. Uncommon words are better.",
                 "{\"fullName\":1,\"email\":true,\"password\":{},\"confirmPassword\":[]} | Full name must be a string.\", \"Email must be a string.\", \"Password must be a string.\", \"Confirm password must be a string.",
             })
     void whatIsWrongWithASignupIsToldInTheDocumentsOrder(String body, String sentences) {

@@ -1,0 +1,37 @@
+package io.authsvcs.auth.credential;
+
+import com.nulabinc.zxcvbn.Feedback;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Guesses as those do who know what people choose (zxcvbn): words, names, dates, rows of keys, repetitions. */
+@Component
+class Guesser {
+    // Its work grows by more than the square of a length, and what is longer is hard to guess already.
+    private static final int LONGEST = 64;
+
+    private final Zxcvbn zxcvbn = new Zxcvbn();
+
+    /**
+     * What it thinks of a password.
+     *
+     * @param immediate whether a thousand guesses would do
+     * @param advice sentences by which it would be better, without the last one's full stop; perhaps none
+     */
+    record Guess(boolean immediate, String advice) {}
+
+    /** Takes milliseconds: nothing for an event loop. */
+    Guess guess(Password password) {
+        String text = password.text();
+        Strength strength = zxcvbn.measure(text.substring(0, Math.min(text.length(), LONGEST)));
+        return new Guess(strength.getScore() == 0, advice(strength.getFeedback()));
+    }
+
+    private static String advice(Feedback feedback) {
+        // The root's sentences are English, whatever this machine speaks.
+        String sentences = String.join(" ", feedback.getSuggestions(Locale.ROOT));
+        return sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
+    }
+}
