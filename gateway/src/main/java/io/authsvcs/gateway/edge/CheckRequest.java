@@ -27,11 +27,11 @@ final class CheckRequest implements EdgeFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         if (!isOneHost(headers.getOrEmpty(HttpHeaders.HOST))) {
-            return Mono.error(new Fault(Outcome.NOT_ONE_HOST));
+            return Mono.error(Fault.closing(Outcome.NOT_ONE_HOST));
         }
         // Even when they are equal: an instance and a proxy may each read another one.
         if (headers.getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return Mono.error(new Fault(Outcome.SEVERAL_CREDENTIALS));
+            return Mono.error(Fault.closing(Outcome.SEVERAL_CREDENTIALS));
         }
         return chain.filter(exchange);
     }

@@ -45,7 +45,10 @@ final class Door implements NettyServerCustomizer {
         return server.doOnChannelInit((observer, channel, address) -> letIn(channel));
     }
 
-    /** Each is added in front of the one before: the deadline sees every byte first, and every answer last. */
+    /**
+     * Behind the codec, each is added in front of the one before: framing sees every request first, and the deadline every
+     * answer last.
+     */
     private void letIn(Channel channel) {
         connections.admit(channel);
         ChannelPipeline pipeline = channel.pipeline();
@@ -53,6 +56,9 @@ final class Door implements NettyServerCustomizer {
         pipeline.addAfter(codec, "auth-svcs.shedding", new ShedReads(places, routes, leave::hasBegun, observe::shed));
         pipeline.addAfter(codec, "auth-svcs.refusals", new Refusals(observe::refused, routes::formatOf));
         pipeline.addAfter(codec, "auth-svcs.deadline", deadline());
+        StrictFraming framing = new StrictFraming();
+        pipeline.addAfter(codec, "auth-svcs.framing", framing);
+        pipeline.addBefore(codec, "auth-svcs.lines", new StrictLines(framing));
         // Behind the server's queue of requests, where only the one under way is seen.
         pipeline.addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.arrival", new Arrival());
         // Where the server decides by an answer's headers whether to keep the connection.

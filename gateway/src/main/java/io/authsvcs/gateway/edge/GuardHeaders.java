@@ -33,8 +33,16 @@ final class GuardHeaders implements EdgeFilter {
      * Headers between two hops (RFC 9110 §7.6.1), and those by which an answer would not be whole and plain JSON.
      * Connection must go, or a caller could name in it a header of ours to be dropped.
      */
-    private static final Set<String> NOT_FOR_INSTANCES =
-            Set.of("forwarded", "x-real-ip", "connection", "upgrade", "expect", "accept-encoding", "range", "if-range");
+    private static final Set<String> NOT_FOR_INSTANCES = Set.of(
+            "forwarded",
+            "x-real-ip",
+            "connection",
+            "upgrade",
+            "http2-settings",
+            "expect",
+            "accept-encoding",
+            "range",
+            "if-range");
 
     /** With these an instance may answer without a result, which the envelope can't hold. */
     private static final Set<String> CONDITIONS =

@@ -7,7 +7,6 @@ import io.authsvcs.gateway.pipeline.EdgeFilter;
 import io.authsvcs.gateway.pipeline.Step;
 import io.authsvcs.gateway.routing.Route;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -28,9 +27,6 @@ import reactor.netty.channel.AbortedException;
  */
 @Component
 final class HoldBody implements EdgeFilter {
-    /** What is left of a refused body would be read as the next request. */
-    private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
-
     /** In buffers. Where all is asked for at once, the server tells of a lost connection twice. */
     private static final int PREFETCH = 16;
 
@@ -55,7 +51,7 @@ final class HoldBody implements EdgeFilter {
         }
         int limit = settings.bodyLimit(Route.ATTRIBUTE.get(exchange).bodies());
         if (request.getHeaders().getContentLength() > limit) {
-            return Mono.error(new Fault(Outcome.LARGE_BODY, CLOSE));
+            return Mono.error(Fault.closing(Outcome.LARGE_BODY));
         }
         return Mono.using(
                 largeBodies::begin,
@@ -82,8 +78,8 @@ final class HoldBody implements EdgeFilter {
                 .defaultIfEmpty(new byte[0])
                 .<byte[]>handle((body, sink) -> arrival.fault().ifPresentOrElse(sink::error, () -> sink.next(body)))
                 .timeout(settings.bodyTimeout())
-                .onErrorMap(DataBufferLimitException.class, tooLarge -> new Fault(Outcome.LARGE_BODY, CLOSE))
-                .onErrorMap(TimeoutException.class, tooSlow -> new Fault(Outcome.SLOW_BODY, CLOSE))
+                .onErrorMap(DataBufferLimitException.class, tooLarge -> Fault.closing(Outcome.LARGE_BODY))
+                .onErrorMap(TimeoutException.class, tooSlow -> Fault.closing(Outcome.SLOW_BODY))
                 .onErrorMap(
                         HoldBody::isCut, cut -> arrival.fault().orElseGet(() -> new Fault(Outcome.INCOMPLETE_BODY)));
     }
@@ -94,7 +90,7 @@ final class HoldBody implements EdgeFilter {
                 sink.next(buffer);
             } else {
                 DataBufferUtils.release(buffer);
-                sink.error(new Fault(Outcome.OVERLOADED, CLOSE));
+                sink.error(Fault.closing(Outcome.OVERLOADED));
             }
         });
     }

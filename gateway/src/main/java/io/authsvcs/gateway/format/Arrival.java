@@ -6,9 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.netty.Connection;
@@ -22,11 +20,8 @@ public final class Arrival extends ChannelInboundHandlerAdapter {
     record UnderWay(String requestId, Presentation presentation) {}
 
     private static final AttributeKey<Arrival> OF_CHANNEL = AttributeKey.valueOf(Arrival.class, "arrival");
-    /** What is left of the request would be read as the next one. */
-    private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
-
-    private static final Optional<Fault> INCOMPLETE = Optional.of(new Fault(Outcome.INCOMPLETE_BODY, CLOSE));
-    private static final Optional<Fault> MALFORMED = Optional.of(new Fault(Outcome.MALFORMED_REQUEST, CLOSE));
+    private static final Optional<Fault> INCOMPLETE = Optional.of(Fault.closing(Outcome.INCOMPLETE_BODY));
+    private static final Optional<Fault> MALFORMED = Optional.of(Fault.closing(Outcome.MALFORMED_REQUEST));
 
     private Optional<UnderWay> underWay = Optional.empty();
     private Optional<Fault> fault = Optional.empty();

@@ -1,9 +1,12 @@
 package io.authsvcs.gateway.format;
 
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 
 /** Ends a request in an {@link Outcome}. It has no stack trace: where it came from is what the outcome says. */
 public final class Fault extends RuntimeException {
+    private static final Map<String, String> CLOSE = Map.of(HttpHeaders.CONNECTION, "close");
+
     private final Outcome outcome;
     private final transient Map<String, String> headers;
     private final boolean answered;
@@ -19,6 +22,11 @@ public final class Fault extends RuntimeException {
      */
     public Fault(Outcome outcome, Map<String, String> headers) {
         this(outcome, headers, false);
+    }
+
+    /** An end of its connection as well: what is left of the request would be read as the next one. */
+    public static Fault closing(Outcome outcome) {
+        return new Fault(outcome, CLOSE);
     }
 
     private Fault(Outcome outcome, Map<String, String> headers, boolean answered) {

@@ -3,6 +3,7 @@ package io.authsvcs.gateway.format;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.gateway.pipeline.RequestId;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -59,7 +60,8 @@ public final class Refusals extends ChannelOutboundHandlerAdapter {
                     .refuse(outcome)
                     .map(known -> new EarlyEnd(outcome, known.requestId(), known.presentation()))
                     .orElseGet(() -> named(request, outcome));
-            context.write(answer(end), promise);
+            // Which the server does itself, but for an address that is none.
+            context.write(answer(end), promise.unvoid().addListener(ChannelFutureListener.CLOSE));
         } else {
             // The caller has left, or its request has been answered before all of it came: nobody waits for this.
             context.close(promise);
