@@ -31,8 +31,7 @@ public final class Routes {
         plain = served.keySet().stream()
                 .flatMap(Route::plainPaths)
                 .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), path -> search(PathContainer.parsePath(path))));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::search));
     }
 
     /** What the answers to a path look like, whatever its method. */
@@ -51,7 +50,7 @@ public final class Routes {
     }
 
     Match match(PathContainer path, HttpMethod method) {
-        List<Route> rows = rowsOf(path);
+        List<Route> rows = rowsOf(path.value());
         return rows.isEmpty()
                 ? new Match.UnknownPath()
                 : serving(rows, method)
@@ -60,17 +59,15 @@ public final class Routes {
     }
 
     /** The rows that have a path, in the table's order. */
-    private List<Route> rowsOf(PathContainer path) {
-        return Optional.ofNullable(plain.get(path.value())).orElseGet(() -> search(path));
-    }
-
     private List<Route> rowsOf(String path) {
-        return Optional.ofNullable(plain.get(path))
-                .or(() -> parsed(path).map(this::search))
-                .orElse(List.of());
+        return Optional.ofNullable(plain.get(path)).orElseGet(() -> search(path));
     }
 
-    private List<Route> search(PathContainer path) {
+    private List<Route> search(String path) {
+        return PlainPath.isAmbiguous(path) ? List.of() : rowsThatMatch(PlainPath.parse(path));
+    }
+
+    private List<Route> rowsThatMatch(PathContainer path) {
         return served.keySet().stream()
                 .filter(route -> route.matches(path))
                 .findFirst()
@@ -87,14 +84,6 @@ public final class Routes {
     /** What the answers of a row that is served look like. */
     public Format formatOf(Route route) {
         return Objects.requireNonNull(served.get(route), "A route that is served has a format");
-    }
-
-    private static Optional<PathContainer> parsed(String path) {
-        try {
-            return Optional.of(PathContainer.parsePath(path));
-        } catch (IllegalArgumentException notAPath) {
-            return Optional.empty();
-        }
     }
 
     private static String allow(Collection<Route> routes) {
