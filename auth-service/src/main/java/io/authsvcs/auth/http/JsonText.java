@@ -21,10 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 class JsonText {
     private static final int DEEPEST = 32;
 
+    /** In characters, as are the next two: no number that a call reads has a third of them. */
+    private static final int LONGEST_NUMBER = 64;
+
+    private static final int LONGEST_NAME = 128;
+
+    /** As long as a whole body may be on most calls. */
+    private static final int LONGEST_STRING = 64 * 1024;
+
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxStringLength(LONGEST_STRING)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -266,6 +266,32 @@ class CanonicalApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/auth/login, application/json, gzip",
+        "/v1/auth/login, application/json, identity",
+        "/v1/auth/login, application/x-www-form-urlencoded, gzip",
+        "/v1/auth/register, application/json, 'gzip, gzip'",
+        "/v1/auth/validate, application/json, deflate",
+        "/v1/auth/validate/batch, application/json, br",
+        "/auth/login, application/json, gzip",
+        "/auth/login/, application/x-www-form-urlencoded, gzip",
+        "/auth/register/, application/json, gzip",
+        "/api/authorization/login, application/json, gzip",
+        "/api/authorization/signup, application/json, zstd",
+    })
+    void nothingIsUnpacked(String path, String contentType, String coding) {
+        api.raw()
+                .post()
+                .uri(path)
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .header(HttpHeaders.CONTENT_ENCODING, coding)
+                .bodyValue("{}".getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
     @Test
     void exactlyOneIdentifierIsAsked() {
         for (Map<String, String> body :
