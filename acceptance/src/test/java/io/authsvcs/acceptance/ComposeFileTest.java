@@ -37,7 +37,14 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POSTGRES_PASSWORD", "REGISTRY_PASSWORD", "AUTH_MASTER_KEY", "AUTH_ADMIN_PASSWORD"})
+    @ValueSource(
+            strings = {
+                "POSTGRES_PASSWORD",
+                "REGISTRY_PASSWORD",
+                "AUTH_GATEWAY_KEY",
+                "AUTH_MASTER_KEY",
+                "AUTH_ADMIN_PASSWORD"
+            })
     void aSecretIsAskedForAndHasNoDefault(String secret) {
         assertThat(usesOf(secret))
                 .isNotEmpty()

@@ -16,6 +16,7 @@ class SettingsTest {
             .withUserConfiguration(OnlySettings.class)
             .withPropertyValues(
                     "auth.registry.password=unused",
+                    "auth.gateway.key=0123456789abcdef0123456789abcdef",
                     "auth.administrator.password=" + TestInstance.ADMIN_PASSWORD,
                     "auth.token.master-key=x",
                     "auth.database.url=postgresql://a:b@localhost/none");
@@ -23,6 +24,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "auth.registry.password=, REGISTRY_PASSWORD is missing",
+        "auth.gateway.key=, AUTH_GATEWAY_KEY is missing",
+        "auth.gateway.key=guess, AUTH_GATEWAY_KEY is shorter than 32 characters",
         "auth.registry.leave-pause=-1s, leave-pause",
         "auth.registry.advertised-port=65536, AUTH_ADVERTISED_PORT",
         "auth.registry.advertised-port=-1, AUTH_ADVERTISED_PORT",

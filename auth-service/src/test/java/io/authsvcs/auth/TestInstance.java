@@ -1,5 +1,6 @@
 package io.authsvcs.auth;
 
+import io.authsvcs.common.GatewayKey;
 import io.authsvcs.common.HeaderNames;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class TestInstance implements AutoCloseable {
     public static final String ADMIN_EMAIL = "admin@example.com";
     public static final String ADMIN_PASSWORD = "a quiet afternoon";
+    public static final GatewayKey GATEWAY_KEY = GatewayKey.of("0123456789abcdef0123456789abcdef");
     private static final int ANY = 1_000_000;
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
@@ -35,6 +37,8 @@ public final class TestInstance implements AutoCloseable {
                 .baseUrl(url)
                 .responseTimeout(Duration.ofSeconds(30))
                 .defaultHeader(HeaderNames.REQUEST_ID, "a-request")
+                // It calls as gateways do.
+                .defaultHeader(HeaderNames.GATEWAY, GATEWAY_KEY.pass())
                 .build();
         this.management = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.management.port"))
@@ -82,6 +86,7 @@ public final class TestInstance implements AutoCloseable {
                 "eureka.client.register-with-eureka=false",
                 "auth.registry.leave-pause=0s",
                 "auth.registry.password=unused",
+                "auth.gateway.key=0123456789abcdef0123456789abcdef",
                 "auth.administrator.email=" + ADMIN_EMAIL,
                 "auth.administrator.password=" + ADMIN_PASSWORD,
                 "auth.token.master-key=" + MASTER_KEY,

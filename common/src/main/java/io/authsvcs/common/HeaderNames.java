@@ -17,6 +17,15 @@ public final class HeaderNames {
      */
     public static final String IDEMPOTENCY_KEY = "X-Auth-Idempotency-Key";
 
+    /** The pass by which instances know a gateway, and believe the other headers of this prefix. */
+    public static final String GATEWAY = "X-Auth-Gateway";
+
+    /**
+     * With it a gateway asks an instance to prove itself: any text, and never the same one again. Not of the prefix, for a
+     * gateway shows its pass to nobody who has not proved himself.
+     */
+    public static final String NONCE = "X-Probe-Nonce";
+
     /** With {@code 1}, a caller asks for the envelope where answers leave without it. */
     public static final String ENVELOPE = "X-Envelope";
 
@@ -26,7 +35,10 @@ public final class HeaderNames {
      */
     public static final String NOT_PROCESSED = "X-Auth-Not-Processed";
 
-    /** All headers of this prefix belong to the product: the gateway strips them from what a caller sends. */
+    /**
+     * All headers of this prefix belong to the product: the gateway strips them from what a caller sends, and an instance
+     * from what comes without a gateway's pass.
+     */
     public static final String INTERNAL_PREFIX = "X-Auth-";
 
     private HeaderNames() {}

@@ -259,6 +259,7 @@ class EdgeTest {
     void identityHeadersOfACallerDoNotReachAnInstance() {
         caller.send(caller.to("/v1/auth/validate")
                 .header("X-Auth-User-Id", "1")
+                .header("X-Auth-Gateway", "forged")
                 .header("x-auth-client-address", "6.6.6.6")
                 .header("X-Auth-Idempotency-Key", "k")
                 .header("X-User-ID", "1")
@@ -280,6 +281,10 @@ class EdgeTest {
                         "if-none-match",
                         "accept-encoding")
                 .contains("cookie", "x-request-id");
+        assertThat(received().getHeader("X-Auth-Gateway").values())
+                .singleElement()
+                .asString()
+                .hasSize(43);
         assertThat(received().getHeader("X-Auth-Client-Address").values()).containsExactly("127.0.0.1");
     }
 

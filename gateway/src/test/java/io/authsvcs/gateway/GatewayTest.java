@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             // Which tests are without, unless they ask for it.
             "management.prometheus.metrics.export.enabled=true",
             "gateway.registry.password=of-a-test",
+            "gateway.peers.key=0123456789abcdef0123456789abcdef",
             // Tests ask as often as they like, but for those of the limits.
             "gateway.contracts.altegio.per-second=0",
             "gateway.contracts.altegio.per-minute=0",

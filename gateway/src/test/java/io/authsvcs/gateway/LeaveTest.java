@@ -32,6 +32,7 @@ class LeaveTest {
                     "--management.server.port=0",
                     "--eureka.client.enabled=false",
                     "--gateway.registry.password=of-a-test",
+                    "--gateway.peers.key=0123456789abcdef0123456789abcdef",
                     "--gateway.edge.leave-pause=1s",
                     "--gateway.startup.warm-up=0s");
     private final int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -15,14 +15,25 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
+    private static final String KEY = "gateway.peers.key=0123456789abcdef0123456789abcdef";
+    private static final String PASSWORD = "gateway.registry.password=of-a-test";
+
     @Test
     void withoutARegistryPasswordOneSentenceSaysSo(CapturedOutput output) {
-        assertThatThrownBy(() -> start("gateway.registry.password=")).isNotNull();
+        assertThatThrownBy(() -> start("gateway.registry.password=", KEY)).isNotNull();
 
         assertThat(output)
                 .contains("REGISTRY_PASSWORD is not set, and the registry answers nobody without it.")
                 .contains("Set the environment variable REGISTRY_PASSWORD")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', AUTH_GATEWAY_KEY is missing", "guess, AUTH_GATEWAY_KEY is shorter than 32 characters"})
+    void withoutAKeyForItsPeersOneSentenceSaysSo(String key, String sentence, CapturedOutput output) {
+        assertThatThrownBy(() -> start(PASSWORD, "gateway.peers.key=" + key)).isNotNull();
+
+        assertThat(output).contains(sentence).contains("openssl rand -hex 32").doesNotContain("\tat ");
     }
 
     @ParameterizedTest
@@ -48,15 +59,14 @@ class StartTest {
         "gateway.upstream.idle-timeout=-1s, gateway.upstream.idle-timeout is PT-1S"
     })
     void aSettingThatCannotBeStopsTheStartWithASentence(String setting, String sentence, CapturedOutput output) {
-        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", setting))
-                .isNotNull();
+        assertThatThrownBy(() -> start(PASSWORD, KEY, setting)).isNotNull();
 
         assertThat(output).contains(sentence).doesNotContain("\tat ");
     }
 
     @Test
     void aSettingThatNobodyReadsStopsTheStart(CapturedOutput output) {
-        assertThatThrownBy(() -> start("gateway.registry.password=of-a-test", "gateway.upstream.courage=1s"))
+        assertThatThrownBy(() -> start(PASSWORD, KEY, "gateway.upstream.courage=1s"))
                 .isNotNull();
 
         assertThat(output).contains("gateway.upstream.courage");

@@ -104,6 +104,7 @@ class WarmUpTest {
             "--management.server.port=0",
             "--eureka.client.enabled=false",
             "--gateway.registry.password=of-a-test",
+            "--gateway.peers.key=0123456789abcdef0123456789abcdef",
             "--gateway.edge.leave-pause=0s"
         };
         return new SpringApplicationBuilder(GatewayApplication.class, OwnThreads.class, TestCluster.Discovery.class)

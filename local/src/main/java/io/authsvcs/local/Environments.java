@@ -59,6 +59,7 @@ record Environments(Home home, Secrets secrets) {
                 "GATEWAY_PORT", Integer.toString(member.port()),
                 "GATEWAY_MANAGEMENT_PORT", Integer.toString(member.managementPort()),
                 "GATEWAY_UPSTREAM_MEMORY", home.instancesKnownTo(member.name()).toString(),
+                "AUTH_GATEWAY_KEY", secrets.gatewayKey(),
                 "REGISTRY_URL", registryUrls(members));
     }
 
@@ -79,6 +80,7 @@ record Environments(Home home, Secrets secrets) {
                 entry("AUTH_INSTANCE_ID", member.name()),
                 entry("AUTH_ISSUER", members.gateway().toString()),
                 entry("AUTH_MASTER_KEY", secrets.masterKey()),
+                entry("AUTH_GATEWAY_KEY", secrets.gatewayKey()),
                 // The gateway of a laptop speaks no TLS.
                 entry("AUTH_COOKIE_SECURE", "false"),
                 // Whoever puts this machine under load logs in from one address.

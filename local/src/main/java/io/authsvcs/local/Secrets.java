@@ -5,26 +5,34 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What nobody may know: made at random for each cluster, kept in a file of mode 0600, given to processes by environment.
  *
  * @param masterKey 32 bytes in base64
+ * @param gatewayKey by which gateways and instances know each other
  */
 record Secrets(
-        String masterKey, String adminPassword, String registryPassword, String databasePassword, String demoPassword) {
+        String masterKey,
+        String adminPassword,
+        String registryPassword,
+        String databasePassword,
+        String demoPassword,
+        String gatewayKey) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 18;
 
-    /** Those of the file; new ones, and the file, the first time. */
+    /** Those of the file; new ones, and the file, the first time. What an older authctl knew nothing of is added. */
     static Secrets kept(Path file) {
-        if (Files.exists(file)) {
-            return JSON.readValue(file.toFile(), Secrets.class);
+        ObjectNode secrets = JSON.valueToTree(random(new SecureRandom()));
+        ObjectNode known = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
+        if (!known.propertyNames().containsAll(secrets.propertyNames())) {
+            PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(secrets.setAll(known)));
+            return kept(file);
         }
-        Secrets fresh = random(new SecureRandom());
-        PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(fresh));
-        return fresh;
+        return JSON.treeToValue(known, Secrets.class);
     }
 
     private static Secrets random(SecureRandom random) {
@@ -33,7 +41,8 @@ record Secrets(
                 password(random),
                 password(random),
                 password(random),
-                password(random));
+                password(random),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, KEY_BYTES)));
     }
 
     /** Of letters, digits, minus and underscore: it needs no quotes in a shell, a URL or JSON. */

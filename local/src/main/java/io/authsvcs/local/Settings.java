@@ -31,6 +31,7 @@ public record Settings(Map<String, String> variables) {
             "AUTH_ISSUER",
             "AUTH_MASTER_KEY",
             "AUTH_MASTER_KEY_FILE",
+            "AUTH_GATEWAY_KEY",
             "AUTH_MAIL_FOLDER",
             "AUTH_COOKIE_SECURE",
             "AUTH_THROTTLE_EXEMPT",

@@ -15,6 +15,15 @@ class EnvironmentsTest {
     private Path folder = Path.of("");
 
     @Test
+    void gatewaysAndInstancesAreToldOneKeyAndTheRegistryNone() {
+        String key = environments().of(members().get("gateway"), members()).get("AUTH_GATEWAY_KEY");
+
+        assertThat(key).isNotBlank();
+        assertThat(environments().of(members().get("auth-1"), members())).containsEntry("AUTH_GATEWAY_KEY", key);
+        assertThat(environments().of(members().get("registry"), members())).doesNotContainValue(key);
+    }
+
+    @Test
     void tokensNameTheUrlThatClientsUse() {
         assertThat(environments().of(members().get("auth-1"), members()))
                 .containsEntry("AUTH_ISSUER", "http://localhost:8080");

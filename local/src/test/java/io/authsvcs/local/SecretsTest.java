@@ -20,6 +20,21 @@ class SecretsTest {
     }
 
     @Test
+    void whatAnOlderAuthctlKnewNothingOfIsAdded() throws IOException {
+        Files.writeString(
+                file(),
+                "{\"masterKey\":\"m\",\"adminPassword\":\"a\",\"registryPassword\":\"r\",\"databasePassword\":\"d\","
+                        + "\"demoPassword\":\"x\"}");
+
+        Secrets completed = Secrets.kept(file());
+
+        assertThat(completed).isEqualTo(new Secrets("m", "a", "r", "d", "x", completed.gatewayKey()));
+        assertThat(completed.gatewayKey()).hasSize(43);
+        assertThat(Secrets.kept(file())).isEqualTo(completed);
+        assertThat(mode(file())).isEqualTo("rw-------");
+    }
+
+    @Test
     void everyClusterHasItsOwn() {
         assertThat(Secrets.kept(file())).isNotEqualTo(Secrets.kept(folder.resolve("other.json")));
     }

@@ -26,7 +26,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AUTH_PORT", "AUTH_MASTER_KEY", "AUTH_MASTER_KEY_FILE", "GATEWAY_PORT"})
+    @ValueSource(strings = {"AUTH_PORT", "AUTH_MASTER_KEY", "AUTH_MASTER_KEY_FILE", "AUTH_GATEWAY_KEY", "GATEWAY_PORT"})
     void whatAuthctlSetsItselfIsRefusedWithItsNameAlone(String name) {
         assertThatThrownBy(() -> Settings.among(Map.of(name, "s3cret")))
                 .isInstanceOfSatisfying(

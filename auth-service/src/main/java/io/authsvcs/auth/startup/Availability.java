@@ -1,6 +1,7 @@
 package io.authsvcs.auth.startup;
 
 import com.netflix.appinfo.ApplicationInfoManager;
+import com.netflix.appinfo.InstanceInfo;
 import io.authsvcs.auth.persistence.Presence;
 import io.authsvcs.common.Word;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ class Availability {
     /** As the registry knows it. */
     String id() {
         return registryEntry.getInfo().getInstanceId();
+    }
+
+    /** Where the registry says that it is, as {@code host:port}. */
+    String address() {
+        InstanceInfo entry = registryEntry.getInfo();
+        return entry.getHostName() + ":" + entry.getPort();
     }
 
     Word state() {

@@ -1,8 +1,12 @@
 package io.authsvcs.auth.startup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.http.Answers;
+import io.authsvcs.common.GatewayKey;
+import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Status;
 import io.authsvcs.common.Word;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -19,14 +23,22 @@ class InstanceEndpoint {
 
     private final Availability availability;
     private final RegistryCredentials credentials;
+    private final GatewayKey key;
 
-    InstanceEndpoint(Availability availability, RegistryCredentials credentials) {
+    InstanceEndpoint(Availability availability, RegistryCredentials credentials, GatewayKey key) {
         this.availability = availability;
         this.credentials = credentials;
+        this.key = key;
     }
 
     Mono<ServerResponse> show(ServerRequest request) {
-        return Answers.of(Status.OK, new Instance(availability.id(), availability.state()));
+        return Answers.of(Status.OK, new Instance(availability.id(), availability.state(), proof(request)));
+    }
+
+    /** Whoever asks may have it, for it proves this address alone, and this one question. */
+    private Optional<String> proof(ServerRequest request) {
+        return Optional.ofNullable(request.headers().firstHeader(HeaderNames.NONCE))
+                .map(nonce -> key.proof(nonce, availability.id(), availability.address()));
     }
 
     Mono<ServerResponse> drain(ServerRequest request) {
@@ -45,5 +57,6 @@ class InstanceEndpoint {
         return show(request);
     }
 
-    private record Instance(String id, Word state) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    private record Instance(String id, Word state, Optional<String> proof) {}
 }

@@ -3,11 +3,13 @@ package io.authsvcs.auth.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netflix.appinfo.ApplicationInfoManager;
+import com.netflix.appinfo.InstanceInfo;
 import com.netflix.appinfo.InstanceInfo.InstanceStatus;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import io.authsvcs.common.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -135,6 +137,29 @@ class InstanceEndpointTest {
                     .isEqualTo("{\"reason\":\"The credentials of the registry are required\"}");
         }
         assertThat(state(Shared.INSTANCE)).isEqualTo("UP");
+    }
+
+    @Test
+    void anInstanceProvesItselfToWhoeverAsksForItsAddressAlone() {
+        InstanceInfo entry = Shared.INSTANCE.bean(ApplicationInfoManager.class).getInfo();
+        String address = entry.getHostName() + ":" + entry.getPort();
+        String proof = TestInstance.GATEWAY_KEY.proof("a nonce", "auth-9", address);
+
+        Shared.INSTANCE
+                .client()
+                .get()
+                .uri("/internal/instance")
+                .header(HeaderNames.NONCE, "a nonce")
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\",\"proof\":\"" + proof + "\"}");
+        Shared.INSTANCE
+                .client()
+                .get()
+                .uri("/internal/instance")
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\"}");
     }
 
     @Test

@@ -108,7 +108,8 @@ class StartupTest {
     @Test
     void whatAnOperatorMustSetIsAskedForByItsName() throws IOException, InterruptedException {
         assertThat(outputOfAFailedStart())
-                .containsPattern("(DATABASE_URL|REGISTRY_PASSWORD|AUTH_ADMIN_PASSWORD|The master key) is missing\\.")
+                .containsPattern(
+                        "(DATABASE_URL|REGISTRY_PASSWORD|AUTH_ADMIN_PASSWORD|AUTH_GATEWAY_KEY|The master key) is missing")
                 .contains("Action:")
                 .doesNotContain("\tat ");
     }
@@ -123,6 +124,7 @@ class StartupTest {
         String output = outputOfAFailedStart(
                 "--eureka.client.register-with-eureka=false",
                 "--auth.registry.password=unused",
+                "--auth.gateway.key=0123456789abcdef0123456789abcdef",
                 "--auth.registry.leave-pause=0s",
                 "--auth.administrator.password=" + TestInstance.ADMIN_PASSWORD,
                 "--auth.token.master-key=" + Base64.getEncoder().encodeToString(otherKey),

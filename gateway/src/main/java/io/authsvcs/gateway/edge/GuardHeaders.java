@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.edge;
 
+import io.authsvcs.common.GatewayKey;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.gateway.format.Presentation;
 import io.authsvcs.gateway.pipeline.Attribute;
@@ -51,9 +52,11 @@ final class GuardHeaders implements EdgeFilter {
     private static final int NOT_MODIFIED = 304;
 
     private final TrustedProxies proxies;
+    private final GatewayKey key;
 
-    GuardHeaders(TrustedProxies proxies) {
+    GuardHeaders(TrustedProxies proxies, GatewayKey key) {
         this.proxies = proxies;
+        this.key = key;
     }
 
     @Override
@@ -70,6 +73,7 @@ final class GuardHeaders implements EdgeFilter {
                 .mutate()
                 .headers(headers -> {
                     strip(headers, Presentation.ATTRIBUTE.get(exchange));
+                    headers.set(HeaderNames.GATEWAY, key.pass());
                     headers.set(HeaderNames.REQUEST_ID, requestId);
                     // Exactly one has come, or no request gets here.
                     headers.set(

@@ -17,7 +17,11 @@ import reactor.core.publisher.Flux;
 final class VerifyRequest extends ServerHttpRequestDecorator {
     // No cookie: a page of another site could have a browser send it.
     private static final Set<String> KEPT = Set.of(
-                    HttpHeaders.AUTHORIZATION, HeaderNames.REQUEST_ID, HeaderNames.CLIENT_ADDRESS, HeaderNames.HOST)
+                    HttpHeaders.AUTHORIZATION,
+                    HeaderNames.GATEWAY,
+                    HeaderNames.REQUEST_ID,
+                    HeaderNames.CLIENT_ADDRESS,
+                    HeaderNames.HOST)
             .stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());

@@ -8,8 +8,12 @@ final class Contact {
     private static final int MISSED_BY_CHANCE = 1;
 
     private final AtomicInteger missed = new AtomicInteger();
-    private volatile Reach reach = Reach.ANSWERS;
+    private volatile Reach reach;
     private volatile long answeredLast = System.nanoTime();
+
+    Contact(Reach first) {
+        this.reach = first;
+    }
 
     Reach reach() {
         return reach;

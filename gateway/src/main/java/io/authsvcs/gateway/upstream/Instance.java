@@ -19,7 +19,7 @@ public final class Instance {
     private final Clocks clocks;
     private final Circuit circuit;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final Contact contact = new Contact();
+    private final Contact contact;
     private final Tally tally;
     private volatile Registration registration;
     private volatile boolean listed;
@@ -31,8 +31,10 @@ public final class Instance {
     /** @param asOfNanos when it was so, or somewhat later */
     private record Said(Optional<Word> word, long asOfNanos) {}
 
-    Instance(Registration registration, boolean listed, Clocks clocks) {
+    /** @param first what is held of it before it is asked */
+    Instance(Registration registration, boolean listed, Reach first, Clocks clocks) {
         this.clocks = clocks;
+        this.contact = new Contact(first);
         this.registration = registration;
         this.listed = listed;
         this.circuit = new Circuit(registration.id());
@@ -88,7 +90,7 @@ public final class Instance {
     }
 
     private void answersWith(Said answer) {
-        boolean wasAway = contact.reach() != Reach.ANSWERS;
+        boolean wasAway = contact.reach().isAway();
         hear(answer);
         contact.found();
         if (wasAway) {
@@ -139,6 +141,11 @@ public final class Instance {
     /** Whether it gets no requests but could answer one. */
     boolean isDraining() {
         return state() == State.DRAINING && contact.reach() == Reach.ANSWERS;
+    }
+
+    /** Whether it has shown itself to be one, the last time that somebody answered there. */
+    boolean isProven() {
+        return contact.reach() != Reach.UNPROVEN && contact.reach() != Reach.TAKEN;
     }
 
     private boolean isGone() {

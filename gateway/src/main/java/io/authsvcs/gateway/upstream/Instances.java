@@ -17,11 +17,14 @@ public final class Instances {
     private static final Duration SHOWN_WHEN_GONE = Duration.ofMinutes(1);
 
     private final Clocks clocks;
+    private final Reach first;
     private volatile Map<String, Instance> known = Map.of();
     private volatile Consumer<Collection<Instance>> listener = none -> {};
 
-    Instances(Clocks clocks) {
+    /** @param first what is held of each before it is asked */
+    Instances(Clocks clocks, Reach first) {
         this.clocks = clocks;
+        this.first = first;
     }
 
     /** What operators see, in the registry's order. */
@@ -69,8 +72,8 @@ public final class Instances {
     /** Knows those who were there before this gateway started, until the registry and probes say more. */
     synchronized void remember(List<Registration> registrations) {
         Map<String, Instance> remembered = new LinkedHashMap<>(known);
-        registrations.forEach(
-                registration -> remembered.putIfAbsent(registration.id(), new Instance(registration, false, clocks)));
+        registrations.forEach(registration ->
+                remembered.putIfAbsent(registration.id(), new Instance(registration, false, first, clocks)));
         known = remembered;
     }
 
@@ -96,7 +99,7 @@ public final class Instances {
     private Instance listed(Registration registration) {
         Instance instance = known.get(registration.id());
         if (instance == null || !instance.registration().hasAddressOf(registration)) {
-            return new Instance(registration, true, clocks);
+            return new Instance(registration, true, first, clocks);
         }
         instance.listed(registration);
         return instance;

@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Word;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.TooLongFrameException;
@@ -8,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -19,7 +22,7 @@ import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks an instance how it is, on a connection of its own. */
+/** Asks an instance how it is, and to prove that it is one, on a connection of its own. */
 final class Probe implements AutoCloseable {
     private static final int CONNECTIONS = 1;
 
@@ -32,11 +35,20 @@ final class Probe implements AutoCloseable {
     private final ConnectionProvider connections;
     private final HttpClient client;
     private final Duration patience;
+    private final BiPredicate<Challenge, String> proves;
 
-    /** What an instance answers. One that has no such path answers something else. */
-    record Self(@Nullable String id, @Nullable String state) {}
+    /** What an instance answers. Somebody else may answer anything. */
+    record Self(
+            @Nullable String id,
+            @Nullable String state,
+            @Nullable String proof) {}
 
-    Probe(Duration connectTimeout, Duration answerTimeout, Duration idleTimeout) {
+    /** @param proves whether this answer meets a challenge */
+    Probe(
+            Duration connectTimeout,
+            Duration answerTimeout,
+            Duration idleTimeout,
+            BiPredicate<Challenge, String> proves) {
         this.connections = ConnectionProvider.builder("probes")
                 .maxConnections(CONNECTIONS)
                 .pendingAcquireTimeout(answerTimeout)
@@ -46,21 +58,24 @@ final class Probe implements AutoCloseable {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
                 .responseTimeout(answerTimeout);
         this.patience = connectTimeout.plus(answerTimeout);
+        this.proves = proves;
     }
 
     Mono<Finding> look(Registration registration) {
+        Challenge challenge = Challenge.to(registration);
         return client.host(registration.host())
                 .port(registration.port())
+                .headers(headers -> headers.set(HeaderNames.NONCE, challenge.nonce()))
                 .get()
                 .uri(Word.PATH)
-                .response((response, body) -> finding(registration.id(), response, body))
+                .response((response, body) -> finding(challenge, response, body))
                 .single()
                 // For all of it: the answer's own begins again with each byte.
                 .timeout(patience)
                 .onErrorResume(cause -> Mono.just(findingOf(cause)));
     }
 
-    private static Mono<Finding> finding(String id, HttpClientResponse response, ByteBufFlux body) {
+    private Mono<Finding> finding(Challenge challenge, HttpClientResponse response, ByteBufFlux body) {
         if (NotReady.isSaidBy(response)) {
             return Mono.just(new Finding.Answer(Optional.of(Word.STARTING)));
         }
@@ -69,7 +84,7 @@ final class Probe implements AutoCloseable {
         }
         return body.asByteArray()
                 .reduceWith(ByteArrayOutputStream::new, Probe::append)
-                .map(whole -> read(id, whole.toString(StandardCharsets.UTF_8)));
+                .map(whole -> read(challenge, whole.toString(StandardCharsets.UTF_8)));
     }
 
     private static ByteArrayOutputStream append(ByteArrayOutputStream whole, byte[] part) {
@@ -80,11 +95,12 @@ final class Probe implements AutoCloseable {
         return whole;
     }
 
-    /** Whoever listens there under another id has taken the place of the one that was registered. */
-    private static Finding read(String id, String text) {
+    /** Whoever listens there under another id, or can't prove himself, has taken the place of the one that was registered. */
+    private Finding read(Challenge challenge, String text) {
         Self self = parse(text);
-        boolean isAnother = self.id() != null && !self.id().equals(id);
-        return isAnother
+        boolean isAnother =
+                self.id() != null && !self.id().equals(challenge.asked().id());
+        return isAnother || !proves.test(challenge, Objects.requireNonNullElse(self.proof(), ""))
                 ? new Finding.Another()
                 : new Finding.Answer(Optional.ofNullable(self.state()).flatMap(Word::find));
     }
@@ -93,7 +109,7 @@ final class Probe implements AutoCloseable {
         try {
             return JSON.readValue(text, Self.class);
         } catch (JacksonException foreign) {
-            return new Self(null, null);
+            return new Self(null, null, null);
         }
     }
 

@@ -61,14 +61,21 @@ public final class Rotation {
         record NotUnderstood(int status) implements Reply {}
     }
 
-    /** Asks the instance, and takes over its word before the reply is there. To ask twice changes nothing. */
+    /**
+     * Asks the instance, and takes over its word before the reply is there. To ask twice changes nothing. Nobody else is
+     * shown the registry's credentials.
+     */
     public Mono<Reply> ask(Wish wish, String id) {
         return instances
                 .find(id)
-                .map(instance -> ask(wish, instance.registration())
-                        .doOnNext(heard -> heard.word().ifPresent(word -> instances.told(id, word)))
-                        .map(Heard::reply))
+                .map(instance -> instance.isProven() ? tell(wish, instance) : Mono.<Reply>just(new Reply.Unanswered()))
                 .orElseGet(() -> Mono.just(new Reply.UnknownInstance()));
+    }
+
+    private Mono<Reply> tell(Wish wish, Instance instance) {
+        return ask(wish, instance.registration())
+                .doOnNext(heard -> heard.word().ifPresent(word -> instances.told(instance.id(), word)))
+                .map(Heard::reply);
     }
 
     private record Heard(Reply reply, Optional<Word> word) {

@@ -2,6 +2,7 @@ package io.authsvcs.gateway.upstream;
 
 import static io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS;
 
+import io.authsvcs.common.GatewayKey;
 import java.time.Duration;
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClient;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,13 @@ import reactor.netty.resources.ConnectionProvider;
 @LoadBalancerClient(name = "auth-svcs", configuration = BalancerConfiguration.class)
 class UpstreamConfiguration {
     @Bean
+    GatewayKey gatewayKey(PeerSettings settings) {
+        return GatewayKey.of(settings.key());
+    }
+
+    @Bean
     Instances instances() {
-        return new Instances(Clocks.system());
+        return new Instances(Clocks.system(), Reach.UNPROVEN);
     }
 
     @Bean
@@ -24,8 +30,12 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    Probe probe(UpstreamSettings settings) {
-        return new Probe(settings.connectTimeout(), settings.probeTimeout(), settings.idleTimeout());
+    Probe probe(UpstreamSettings settings, GatewayKey key) {
+        return new Probe(
+                settings.connectTimeout(),
+                settings.probeTimeout(),
+                settings.idleTimeout(),
+                (challenge, proof) -> challenge.isMetBy(proof, key));
     }
 
     @Bean

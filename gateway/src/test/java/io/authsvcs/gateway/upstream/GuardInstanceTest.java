@@ -21,10 +21,10 @@ class GuardInstanceTest {
     private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Instances instances = new Instances(Clocks.system());
+    private final Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
     private final GuardInstance guard = new GuardInstance(instances, new RetryBudget(20, 100));
-    private final Instance instance =
-            new Instance(new Registration("tried", "h", 1, "1", Registration.Status.UP), true, Clocks.system());
+    private final Instance instance = new Instance(
+            new Registration("tried", "h", 1, "1", Registration.Status.UP), true, Reach.ANSWERS, Clocks.system());
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSED", "NOT_READY", "UNREACHED", "CROWDED_OUT", "BUSY"})

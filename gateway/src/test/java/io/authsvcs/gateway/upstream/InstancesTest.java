@@ -22,8 +22,11 @@ class InstancesTest {
 
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private Duration clockSet = Duration.ZERO;
-    private final Instances instances = new Instances(new Clocks(
-            () -> now.plus(clockSet), () -> Duration.between(Instant.EPOCH, now).toNanos()));
+    private final Instances instances = new Instances(
+            new Clocks(
+                    () -> now.plus(clockSet),
+                    () -> Duration.between(Instant.EPOCH, now).toNanos()),
+            Reach.ANSWERS);
 
     @Test
     void whatTheRegistrySaysIsShown() {
@@ -34,6 +37,44 @@ class InstancesTest {
                         new Sighting("a", "h:1", "1", State.UP, now, 0, NOTHING),
                         new Sighting("b", "h:2", "1", State.STARTING, now, 0, NOTHING),
                         new Sighting("c", "h:3", "1", State.DRAINING, now, 0, NOTHING));
+    }
+
+    @Test
+    void whoHasNotProvenWhoItIsGetsNothing() {
+        Instances strict = new Instances(Clocks.system(), Reach.UNPROVEN);
+        strict.refresh(List.of(one("a", 1, UP)));
+        strict.remember(List.of(one("b", 2, UP)));
+
+        assertThat(strict.all()).hasSize(2).noneMatch(Instance::isUsable).noneMatch(Instance::isProven);
+        assertThat(strict.worthRemembering()).isEmpty();
+
+        strict.all().forEach(instance -> instance.found(new Finding.Another(), System.nanoTime()));
+        assertThat(strict.all()).noneMatch(Instance::isUsable).noneMatch(Instance::isProven);
+
+        strict.all().forEach(instance -> instance.found(answer(Word.UP), System.nanoTime()));
+        assertThat(strict.all()).allMatch(Instance::isUsable).allMatch(Instance::isProven);
+    }
+
+    @Test
+    void aNewcomerIsNotOnTrialForHavingBeenUnknown() {
+        Instances strict = new Instances(Clocks.system(), Reach.UNPROVEN);
+        strict.refresh(List.of(one("a", 1, UP)));
+
+        strict.all().forEach(instance -> instance.found(answer(Word.UP), System.nanoTime()));
+
+        assertThat(strict.all()).allMatch(Instance::isWell);
+    }
+
+    @Test
+    void whoSaysNothingAtFirstStaysUnknown() {
+        Instances strict = new Instances(Clocks.system(), Reach.UNPROVEN);
+        strict.refresh(List.of(one("a", 1, UP)));
+
+        for (int probe = 0; probe < 3; probe++) {
+            strict.all().forEach(instance -> instance.found(new Finding.Silence(), System.nanoTime()));
+        }
+
+        assertThat(strict.all()).noneMatch(Instance::isUsable).noneMatch(Instance::isProven);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LeastBusyTest {
-    private final Instances instances = new Instances(Clocks.system());
+    private final Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
     private final RetryBudget budget = new RetryBudget(20, 1);
     private final LeastBusy balancer = new LeastBusy(instances, budget, Duration.ofNanos(1));
     private final Tries tries = tries(false);
@@ -106,7 +106,7 @@ class LeastBusyTest {
         AtomicLong seconds = new AtomicLong();
         Clocks clocks = new Clocks(
                 InstantSource.system(), () -> Duration.ofSeconds(seconds.get()).toNanos());
-        Instances cluster = new Instances(clocks);
+        Instances cluster = new Instances(clocks, Reach.ANSWERS);
         cluster.refresh(List.of(registration("old", 1)));
         cluster.all().iterator().next().begin();
         seconds.set(60);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** What the gateway under test knows of instances; each change is seen when the call returns. */
 public final class TestCluster {
@@ -87,6 +88,23 @@ public final class TestCluster {
         @Bean
         FakeRegistry registry() {
             return new FakeRegistry();
+        }
+
+        /** What answers in these tests has no key: it is believed, and at once. */
+        @Bean
+        @Primary
+        Instances believed() {
+            return new Instances(Clocks.system(), Reach.ANSWERS);
+        }
+
+        @Bean
+        @Primary
+        Probe believing(UpstreamSettings settings) {
+            return new Probe(
+                    settings.connectTimeout(),
+                    settings.probeTimeout(),
+                    settings.idleTimeout(),
+                    (challenge, proof) -> true);
         }
 
         @Bean

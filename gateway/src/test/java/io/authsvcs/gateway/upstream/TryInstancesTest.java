@@ -71,7 +71,7 @@ class TryInstancesTest {
     void aRequestEndsByAllThatItsTriesHaveMet(Failure first, Failure second, Failure third, Outcome end) {
         Iterator<Failure> failures = List.of(first, second, third).iterator();
         GatewayFilterChain failing = exchange -> {
-            Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Clocks.system()));
+            Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Reach.ANSWERS, Clocks.system()));
             return fail(failures.next());
         };
 
@@ -82,7 +82,7 @@ class TryInstancesTest {
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
         tried.incrementAndGet();
-        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Clocks.system()));
+        Tries.ATTRIBUTE.get(exchange).add(new Instance(registration(), true, Reach.ANSWERS, Clocks.system()));
         return fail(Failure.REFUSED);
     }
 
@@ -90,7 +90,7 @@ class TryInstancesTest {
         tried.incrementAndGet();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         boolean isFirst = tries.count() == 0;
-        tries.add(new Instance(registration(), true, Clocks.system()));
+        tries.add(new Instance(registration(), true, Reach.ANSWERS, Clocks.system()));
         return isFirst ? fail(Failure.UNANSWERED) : Mono.empty();
     }
 

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class WatchTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final Watch watch = new Watch(
-            new Instances(Clocks.system()),
+            new Instances(Clocks.system(), Reach.ANSWERS),
             this::look,
             nobody -> Mono.empty(),
             new Memory(Optional.empty()),
@@ -53,7 +53,7 @@ class WatchTest {
     @Test
     void aProbeThatThrowsEndsNoOther() {
         FakeRegistry registry = registered("broken", "draining");
-        Instances instances = new Instances(Clocks.system());
+        Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
         Watch other = new Watch(
                 instances,
                 registry,
@@ -72,9 +72,13 @@ class WatchTest {
     @Test
     void whoseAnswerNeverEndsKeepsNobodyFromBeingSeen() throws IOException {
         FakeRegistry registry = registered("a");
-        Instances instances = new Instances(Clocks.system());
+        Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
         try (Drip drip = new Drip();
-                Probe probe = new Probe(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5))) {
+                Probe probe = new Probe(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        (challenge, proof) -> true)) {
             registry.put("drip", drip.port(), Registration.Status.UP);
             Watch other =
                     new Watch(instances, registry, probe::look, new Memory(Optional.empty()), Duration.ofMillis(5));
@@ -91,7 +95,7 @@ class WatchTest {
     void overALookThatFailsAllStaysAsItWas() {
         FakeRegistry registry = registered("a");
         AtomicBoolean away = new AtomicBoolean();
-        Instances instances = new Instances(Clocks.system());
+        Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
         Watch other = new Watch(
                 instances,
                 () -> {
