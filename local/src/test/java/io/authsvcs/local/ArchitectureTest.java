@@ -66,6 +66,7 @@ class ArchitectureTest {
                     ROOM + "importing",
                     ROOM + "breach",
                     ROOM + "load",
+                    ROOM + "fuzz",
                     ROOM + "proxy")
             .should()
             .dependOnClassesThat()

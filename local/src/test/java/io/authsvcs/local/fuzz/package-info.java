@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.fuzz;
+
+import org.jspecify.annotations.NullMarked;
