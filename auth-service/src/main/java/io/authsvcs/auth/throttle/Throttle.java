@@ -4,6 +4,7 @@ import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 public class Throttle {
     // Each time somebody else's try was admitted meanwhile; what is full then is seen at the next look.
     private static final int FURTHER_LOOKS = 3;
+    // Of the longest wait.
+    private static final double SHORTEST = 1.0 / 3;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Buckets buckets;
@@ -83,10 +86,16 @@ public class Throttle {
     }
 
     private Mono<Charge> give(Decision.Promise promise) {
-        Duration wait = settings.longestWait();
+        Duration wait = someWait();
         return rows.shift(List.of(Shift.charge(promise.network()), Shift.promise(promise.holder(), wait)))
                 .filter(done -> done)
                 .flatMap(done -> Mono.error(refusals.of(promise.scope(), wait)));
+    }
+
+    /** Not the same for all: if they came back at one moment, nobody else would find room in the hash lane. */
+    private Duration someWait() {
+        double part = ThreadLocalRandom.current().nextDouble(SHORTEST, 1);
+        return Duration.ofMillis((long) (settings.longestWait().toMillis() * part));
     }
 
     private Mono<Void> shift(List<Shift> shifts) {
