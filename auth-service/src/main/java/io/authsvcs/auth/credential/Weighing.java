@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
 /** Where a {@link PasswordPolicy} is asked: it thinks for milliseconds, too long for an event loop. */
 @Component
 public class Weighing implements DisposableBean {
-    // Several times what the hash lane lets through meanwhile.
-    private static final int MOST_WAITING = 64;
+    // The last of them waits no longer than for a hash, however long each takes.
+    private static final int MOST_WAITING = 32;
 
     private final Scheduler thread = Schedulers.newBoundedElastic(1, MOST_WAITING, "weigh");
     private final Passwords passwords;

@@ -74,6 +74,16 @@ class PasswordPolicyTest {
     }
 
     @Test
+    void ofManySignsOnlyTheFirst20CharactersAreGuessedAt() {
+        String few = "1|7!$0".repeat(12);
+        String many = "1|7!$0@".repeat(12);
+
+        assertThat(Guesser.seen(few)).hasSize(64);
+        assertThat(Guesser.seen(many)).hasSize(20);
+        assertThat(policy.objection(new Password("1234567890".repeat(6)))).isPresent();
+    }
+
+    @Test
     void composedAndDecomposedAreOnePassword() {
         assertThat(new Password("cafe\u0301 noir")).isEqualTo(new Password("caf\u00e9 noir"));
     }

@@ -133,6 +133,21 @@ class StartupTest {
         assertThat(output).contains("encrypted under another master key").doesNotContain("\tat ");
     }
 
+    @Test
+    void aBreachListThatIsNotThereIsASentence() throws IOException, InterruptedException {
+        String output = outputOfAFailedStart(
+                "--auth.passwords.breach-list=nowhere.bin",
+                "--auth.registry.password=unused",
+                "--auth.administrator.password=" + TestInstance.ADMIN_PASSWORD,
+                "--auth.token.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--auth.database.url=postgresql://a:b@localhost:1/none");
+
+        assertThat(output)
+                .contains("AUTH_PASSWORDS_BREACHLIST can't be read: nowhere.bin, there is no such file.")
+                .contains("authctl breach-list build")
+                .doesNotContain("\tat ");
+    }
+
     private static String outputOfAFailedStart(String... arguments) throws IOException, InterruptedException {
         List<String> java = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
