@@ -41,10 +41,10 @@ public class ChangePassword {
     private static final String WRONG = "Wrong current password";
 
     private final ValidateToken validateToken;
+    private final PasswordPolicy policy;
     private final Credentials credentials;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final PasswordPolicy policy;
     private final Identities identities;
     private final Sessions sessions;
     private final Turns turns;
@@ -55,10 +55,10 @@ public class ChangePassword {
 
     ChangePassword(
             ValidateToken validateToken,
+            PasswordPolicy policy,
             Credentials credentials,
             Passwords passwords,
             Throttle throttle,
-            PasswordPolicy policy,
             Identities identities,
             Sessions sessions,
             Turns turns,
@@ -67,10 +67,10 @@ public class ChangePassword {
             Audit audit,
             Database database) {
         this.validateToken = validateToken;
+        this.policy = policy;
         this.credentials = credentials;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.policy = policy;
         this.identities = identities;
         this.sessions = sessions;
         this.turns = turns;
