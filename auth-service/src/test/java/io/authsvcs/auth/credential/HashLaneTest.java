@@ -2,6 +2,7 @@ package io.authsvcs.auth.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
@@ -82,6 +83,7 @@ class HashLaneTest {
         gate.countDown();
         running.join();
 
+        await().ignoreException(Fault.class).untilAsserted(lane::requireRoom);
         assertThat(lane.run(scratch -> done.get()).block()).isFalse();
     }
 
