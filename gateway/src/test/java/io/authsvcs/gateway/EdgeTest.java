@@ -289,6 +289,15 @@ class EdgeTest {
     }
 
     @Test
+    void whoSaysNothingOfItselfIsGivenNoName() {
+        caller.lines("GET /v1/auth/validate HTTP/1.1", "Host: a", "Connection: close");
+        assertThat(received().getHeader("User-Agent").isPresent()).isFalse();
+
+        caller.lines("GET /v1/auth/validate HTTP/1.1", "Host: a", "Connection: close", "User-Agent: a browser");
+        assertThat(received().getHeader("User-Agent").values()).containsExactly("a browser");
+    }
+
+    @Test
     void aTrustedProxyIsBelievedOnWhoCalled() {
         caller.linesFrom(
                 "127.0.0.2",

@@ -3,6 +3,8 @@ package io.authsvcs.gateway.upstream;
 import static io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS;
 
 import io.authsvcs.common.GatewayKey;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClient;
 import org.springframework.context.annotation.Bean;
@@ -66,8 +68,16 @@ class UpstreamConfiguration {
     @Bean
     HttpClient upstreamClient(ConnectionProvider connections, UpstreamSettings settings) {
         return HttpClient.create(connections)
+                .doOnRequest((request, connection) -> leaveUnnamed(request.requestHeaders()))
                 .option(
                         CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(settings.connectTimeout().toMillis()));
+    }
+
+    /** What the client says of itself where a caller says nothing would be remembered as the caller's. */
+    private static void leaveUnnamed(HttpHeaders headers) {
+        if (headers.contains(HttpHeaderNames.USER_AGENT, HttpClient.USER_AGENT, false)) {
+            headers.remove(HttpHeaderNames.USER_AGENT);
+        }
     }
 }
