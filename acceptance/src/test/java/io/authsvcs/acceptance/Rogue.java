@@ -38,15 +38,23 @@ final class Rogue implements AutoCloseable {
 
     private void serve() {
         while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                byte[] come = new byte[8_192];
-                int length = Math.max(0, socket.getInputStream().read(come));
-                heads.add(new String(come, 0, length, ISO_8859_1));
-                socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
+            try {
+                answer(server.accept());
             } catch (IOException closed) {
-                // Who asked has left, or the test has ended.
-                continue;
+                return;
             }
+        }
+    }
+
+    private void answer(Socket asker) {
+        try (asker) {
+            byte[] come = new byte[8_192];
+            int length = Math.max(0, asker.getInputStream().read(come));
+            heads.add(new String(come, 0, length, ISO_8859_1));
+            asker.getOutputStream().write(answer.getBytes(ISO_8859_1));
+        } catch (IOException gone) {
+            // Who asked has left, and there is nothing more to hear.
+            return;
         }
     }
 

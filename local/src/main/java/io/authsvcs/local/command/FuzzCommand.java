@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class FuzzCommand implements Callable<Integer> {
 
     private Tally fuzz(Cluster cluster, long chosen) {
         Partners partners = cluster.administration().partners();
-        PartnerToken partner = partners.create("fuzz " + Long.toHexString(chosen));
+        PartnerToken partner = partners.create("fuzz " + UUID.randomUUID());
         try {
             return new Fuzz(cluster.url(), new Newcomers(cluster.url(), partner.token())).run(requests, chosen);
         } finally {

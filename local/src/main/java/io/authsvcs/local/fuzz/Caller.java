@@ -23,7 +23,7 @@ final class Caller {
 
     private static final int PART = 8 * 1024;
     private static final String END_OF_HEAD = "\r\n\r\n";
-    private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 (\\d{3})[ \r]");
+    private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})[ \r]");
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9})(?:\r|$)");
 
     private final URI gateway;

@@ -59,11 +59,19 @@ public final class Fuzz {
 
     private static List<Shot> together(List<Callable<Shot>> batch, ExecutorService threads) {
         try {
-            return threads.invokeAll(batch).stream().map(Future::resultNow).toList();
+            return threads.invokeAll(batch).stream().map(Fuzz::resultOf).toList();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a batch was under way", interrupted);
         }
+    }
+
+    private static Shot resultOf(Future<Shot> done) {
+        return switch (done.state()) {
+            case SUCCESS -> done.resultNow();
+            case FAILED -> throw new IllegalStateException("A request could not be made", done.exceptionNow());
+            case CANCELLED, RUNNING -> throw new IllegalStateException("A request was given up");
+        };
     }
 
     private Shot shoot(int number, long seed, Names names) {

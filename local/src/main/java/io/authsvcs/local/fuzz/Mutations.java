@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** Spoils a request in one to three ways. The same random numbers spoil it the same. */
 final class Mutations {
-    private static final Pattern VALUE = Pattern.compile("(?<=[:=\\[,])\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.%+@-]+)");
+    /** Runs of characters at once: one by one, a long text would go deeper than a stack. */
+    private static final Pattern VALUE =
+            Pattern.compile("(?<=[:=\\[,])\\s*(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[\\w.%+@-]+)");
+
     private static final int MOST = 3;
 
     private final RandomGenerator random;
