@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Some of what {@code authctl fuzz} sends; {@code -Dacceptance.fuzz.requests=100000} sends as much as is promised. */
 @ExtendWith(SharedCluster.class)
 class SpoiltRequestsIT {
-    private static final int REQUESTS = Integer.getInteger("acceptance.fuzz.requests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("acceptance.fuzz.requests", 200);
     private static final long SEED = Long.getLong("acceptance.fuzz.seed", 5);
 
     @Test
