@@ -21,7 +21,7 @@ public final class Places {
     /** @param clock in nanoseconds, from any begin */
     Places(LoadSettings settings, LongSupplier clock) {
         this.usual = settings.most();
-        this.relieved = usual / 8;
+        this.relieved = usual / 2;
         this.patienceNanos = settings.patience().toNanos();
         this.clock = clock;
         this.lastRelief = clock.getAsLong();
@@ -42,7 +42,7 @@ public final class Places {
         note(taken.decrementAndGet());
     }
 
-    /** Relief is more than a few free places: in an overload there are some whenever several are answered together. */
+    /** Relief is more than one free place: in an overload there is one whenever somebody has been answered. */
     private void note(int now) {
         if (now <= relieved) {
             lastRelief = clock.getAsLong();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
     private static final int USUAL = 16;
-    private static final int RELIEVED = USUAL / 8;
+    private static final int RELIEVED = USUAL / 2;
     private static final int MOST = Places.BURST * USUAL;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -42,7 +42,7 @@ class PlacesTest {
     }
 
     @Test
-    void anOverloadIsOverWhenHardlyAnyAreUnderWay() {
+    void anOverloadIsOverWhenHalfOfThePlacesAreFree() {
         taken(USUAL);
         pass(PATIENCE);
         giveBack(USUAL - RELIEVED);
@@ -51,7 +51,7 @@ class PlacesTest {
     }
 
     @Test
-    void manyThatEndTogetherAreNoReliefYet() {
+    void anythingLessIsNoRelief() {
         taken(USUAL);
         pass(PATIENCE);
         giveBack(USUAL - RELIEVED - 1);
