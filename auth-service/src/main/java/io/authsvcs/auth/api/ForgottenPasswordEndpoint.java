@@ -48,7 +48,7 @@ class ForgottenPasswordEndpoint {
 
     Mono<ServerResponse> reset(ServerRequest request) {
         return bodies.readJson(request)
-                .flatMap(fields -> identityFields.weigh(() -> read(fields, request)))
+                .flatMap(fields -> identityFields.weigh(Callers.of(request), () -> read(fields, request)))
                 .flatMap(resetPassword::apply)
                 .flatMap(ForgottenPasswordEndpoint::render);
     }

@@ -39,7 +39,8 @@ class PasswordEndpoint {
     Mono<ServerResponse> answer(ServerRequest request) {
         return PresentedTokens.find(request)
                 .map(token -> bodies.readJson(request)
-                        .flatMap(fields -> identityFields.weigh(() -> read(fields, token, request)))
+                        .flatMap(
+                                fields -> identityFields.weigh(Callers.of(request), () -> read(fields, token, request)))
                         .flatMap(changePassword::change)
                         .flatMap(this::render))
                 .orElseGet(() -> Answers.challenge(SignedIn.MISSING_TOKEN));

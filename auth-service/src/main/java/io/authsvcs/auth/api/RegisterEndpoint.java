@@ -38,7 +38,7 @@ class RegisterEndpoint {
 
     Mono<ServerResponse> answer(ServerRequest request) {
         return bodies.readJsonOrForm(request)
-                .flatMap(fields -> identityFields.weigh(() -> read(fields, request)))
+                .flatMap(fields -> identityFields.weigh(Callers.of(request), () -> read(fields, request)))
                 .flatMap(register::apply)
                 .flatMap(this::render);
     }

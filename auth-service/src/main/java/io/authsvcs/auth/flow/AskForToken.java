@@ -11,6 +11,7 @@ import io.authsvcs.auth.idempotency.IdempotencyKey;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.throttle.Throttle;
 import io.authsvcs.auth.token.ActionTokens.Purpose;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,12 @@ class AskForToken {
     private final SendToken sendToken;
     private final Effects effects;
     private final Audit audit;
+    private final Throttle throttle;
     private final Database database;
 
-    AskForToken(Actions actions, SendToken sendToken, Effects effects, Audit audit, Database database) {
+    AskForToken(
+            Actions actions, SendToken sendToken, Effects effects, Audit audit, Throttle throttle, Database database) {
+        this.throttle = throttle;
         this.actions = actions;
         this.sendToken = sendToken;
         this.effects = effects;
@@ -41,9 +45,10 @@ class AskForToken {
 
     /** When this completes, the message is safe, if there is one. */
     Mono<Void> apply(Ask ask) {
-        return database.inTransaction(actions.awaitTurn(ask.email())
+        return throttle.count(ask.caller())
+                .then(database.inTransaction(actions.awaitTurn(ask.email())
                         .then(actions.findAddressee(ask.email()))
-                        .flatMap(addressee -> sendOnce(addressee, ask)))
+                        .flatMap(addressee -> sendOnce(addressee, ask))))
                 .then(Mono.fromRunnable(sendToken::hurry));
     }
 

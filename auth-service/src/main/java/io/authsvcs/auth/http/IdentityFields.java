@@ -1,5 +1,6 @@
 package io.authsvcs.auth.http;
 
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.OwnNames;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordPolicy;
@@ -12,6 +13,7 @@ import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.PhoneNumbers;
 import io.authsvcs.auth.identity.ProfileChange;
 import io.authsvcs.auth.identity.Roles;
+import io.authsvcs.auth.throttle.Throttle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,11 +32,13 @@ public class IdentityFields {
     private final PhoneNumbers phoneNumbers;
     private final PasswordPolicy policy;
     private final Weighing weighing;
+    private final Throttle throttle;
 
-    IdentityFields(PhoneNumbers phoneNumbers, PasswordPolicy policy, Weighing weighing) {
+    IdentityFields(PhoneNumbers phoneNumbers, PasswordPolicy policy, Weighing weighing, Throttle throttle) {
         this.phoneNumbers = phoneNumbers;
         this.policy = policy;
         this.weighing = weighing;
+        this.throttle = throttle;
     }
 
     public Optional<Email> email(Fields fields) {
@@ -94,7 +98,15 @@ public class IdentityFields {
         return Optional.of(roles).filter(given -> fields.has("roles"));
     }
 
-    /** Reads a body with a password that is to be set, off the event loop: to weigh one takes milliseconds. */
+    /**
+     * Reads a body with a password that is to be set, off the event loop: to weigh one takes milliseconds, and to hash it
+     * some tens. So it counts against the network of whoever asks for that.
+     */
+    public <T> Mono<T> weigh(Caller caller, Supplier<T> reading) {
+        return throttle.count(caller).then(weigh(reading));
+    }
+
+    /** The same for an administrator, who may have as many to set as there are users. */
     public <T> Mono<T> weigh(Supplier<T> reading) {
         return weighing.run(reading);
     }

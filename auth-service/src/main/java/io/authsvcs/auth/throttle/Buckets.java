@@ -1,5 +1,6 @@
 package io.authsvcs.auth.throttle;
 
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.caller.Device;
 import io.authsvcs.auth.token.DeviceTokens;
 import io.authsvcs.auth.token.PasswordMarks;
@@ -26,10 +27,22 @@ class Buckets {
 
     /** None where the operator has exempted its address. */
     List<Bucket> of(Try attempt) {
-        Optional<InetAddress> address = attempt.caller().address().flatMap(AddressRange::address);
+        Optional<InetAddress> address = address(attempt.caller());
         return address.filter(this::isExempt).isPresent()
                 ? List.of()
                 : ofDevice(attempt).map(List::of).orElseGet(() -> ofStranger(attempt, Network.of(address)));
+    }
+
+    /** The network's alone; none where the operator has exempted its address. */
+    List<Bucket> of(Caller caller) {
+        Optional<InetAddress> address = address(caller);
+        return address.filter(this::isExempt).isPresent()
+                ? List.of()
+                : List.of(bucket(Scope.NETWORK, Network.of(address).text()));
+    }
+
+    private static Optional<InetAddress> address(Caller caller) {
+        return caller.address().flatMap(AddressRange::address);
     }
 
     private boolean isExempt(InetAddress address) {

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.throttle;
 
+import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.time.Duration;
@@ -44,6 +45,14 @@ public class Throttle {
                         .onErrorResume(
                                 Throttle::isOverload,
                                 overload -> shift(charge.undoing()).then(Mono.error(overload))));
+    }
+
+    /**
+     * Counts a call of somebody unknown that costs much, or leaves much behind, against their network alone. It ends in
+     * {@link FaultCode#TOO_MANY_TRIES} where that comes too soon. Nobody gets it back.
+     */
+    public Mono<Void> count(Caller caller) {
+        return admit(buckets.of(caller)).then();
     }
 
     /** Takes a charge back, of somebody who was right; as part of the caller's transaction where there is one. */

@@ -3,11 +3,15 @@ package io.authsvcs.auth.api;
 import static io.authsvcs.auth.api.TestApi.PASSWORD;
 import static io.authsvcs.auth.api.TestApi.anEmail;
 import static io.authsvcs.auth.throttle.TestThrottle.anAddress;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.throttle.TestThrottle;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -43,6 +47,32 @@ class ThrottledPasswordTest {
         }
 
         move(PASSWORD).expectStatus().isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** Each would cost a hash, or leave a message and a year's record behind. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/auth/register",
+                "/v1/auth/password/reset",
+                "/auth/register/",
+                "/api/authorization/signup",
+                "/v1/auth/password/forgot",
+                "/v1/auth/activate/resend"
+            })
+    void strangersMakeNoMoreWorkThanANetworkMayMake(String path) {
+        TestApi stranger = new TestApi(TestThrottle.ONE).from(anAddress());
+        for (int i = 0; i < 30; i++) {
+            stranger.post(path, Map.of("email", "nobody@example.com"))
+                    .expectStatus()
+                    .value(status -> assertThat(status).isNotEqualTo(429));
+        }
+
+        stranger.post(path, Map.of("email", "nobody@example.com"))
+                .expectStatus()
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ThrottledDoorsTest {
     @ParameterizedTest
     @EnumSource
     void whoHasGuessedTooOftenIsRefusedEvenWithTheRightPassword(TestDoor door) {
-        API.register(email);
+        API.from(anAddress()).register(email);
 
         guessFiveTimes(door, email);
 
@@ -54,7 +54,7 @@ class ThrottledDoorsTest {
     @ParameterizedTest
     @EnumSource
     void whatWasGuessedAtOneDoorCountsAtAll(TestDoor door) {
-        API.register(email);
+        API.from(anAddress()).register(email);
         guessFiveTimes(TestDoor.CANONICAL, email);
 
         assertRefused(door, door.knock(OTHER.from(address), PARTNER, email, PASSWORD));
@@ -63,7 +63,7 @@ class ThrottledDoorsTest {
     @ParameterizedTest
     @EnumSource
     void whoIsRightCountsForNothing(TestDoor door) {
-        API.register(email);
+        API.from(anAddress()).register(email);
 
         for (int i = 0; i < 12; i++) {
             door.knock(API.from(address), PARTNER, email, PASSWORD)

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -169,6 +170,43 @@ class ThrottleTest {
                 .orElseThrow();
 
         assertThat(admitted).isBetween(1L, 100L);
+    }
+
+    @Test
+    void howeverSlowlyANetworkGoesFromAccountToAccountItComesNoFurtherThanOneAMinute() {
+        long admitted = Stream.generate(() -> guess(anEmail(), address))
+                .limit(120)
+                .peek(each -> pass(Duration.ofSeconds(4)))
+                .filter(ThrottleTest::isIn)
+                .count();
+
+        // 40 at once, and one for each of the eight minutes.
+        assertThat(admitted).isBetween(40L, 50L);
+    }
+
+    @Test
+    void whatCostsMuchOrLeavesMuchBehindIsCountedByNetworkBesideItsGuesses() {
+        Caller stranger = caller(Optional.of(address), Optional.empty());
+
+        assertThat(counted(31, stranger)).isEqualTo(30);
+        assertThat(isIn(guess(email, address))).isFalse();
+        pass(Duration.ofSeconds(2));
+        assertThat(counted(2, stranger)).isEqualTo(1);
+        assertThat(counted(40, caller(Optional.of("203.0.113.7"), Optional.empty())))
+                .isEqualTo(40);
+    }
+
+    private static long counted(int calls, Caller caller) {
+        return Flux.range(0, calls)
+                .concatMap(i -> (i % 2 == 0 ? ONE : OTHER)
+                        .bean(Throttle.class)
+                        .count(caller)
+                        .thenReturn(true)
+                        .onErrorResume(Fault.class, tooSoon -> Mono.just(false)))
+                .filter(in -> in)
+                .count()
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Test

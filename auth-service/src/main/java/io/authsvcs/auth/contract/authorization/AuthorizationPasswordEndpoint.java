@@ -50,7 +50,7 @@ class AuthorizationPasswordEndpoint {
         return PresentedTokens.findOfOwnSite(request)
                 .map(token -> bodies.readJsonOrForm(request)
                         .flatMap(fields -> identityFields
-                                .weigh(() -> read(fields))
+                                .weigh(Callers.of(request), () -> read(fields))
                                 .flatMap(wanted -> answer(wanted, fields, token, request))))
                 .orElseGet(AuthorizationPasswordEndpoint::refuse);
     }

@@ -30,8 +30,9 @@ class SignupEndpoint {
 
     Mono<ServerResponse> answer(ServerRequest request) {
         return bodies.readJsonOrForm(request)
-                .flatMap(fields ->
-                        identityFields.weigh(() -> read(fields)).flatMap(wanted -> answer(wanted, fields, request)));
+                .flatMap(fields -> identityFields
+                        .weigh(Callers.of(request), () -> read(fields))
+                        .flatMap(wanted -> answer(wanted, fields, request)));
     }
 
     private Wanted read(Fields fields) {

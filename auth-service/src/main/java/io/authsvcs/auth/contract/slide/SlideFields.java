@@ -67,8 +67,8 @@ class SlideFields {
     }
 
     /** Reads a body with a password that is to be set. */
-    <T> Mono<T> weigh(Supplier<T> reading) {
-        return identityFields.weigh(reading);
+    <T> Mono<T> weigh(Caller caller, Supplier<T> reading) {
+        return identityFields.weigh(caller, reading);
     }
 
     Password newPassword(Fields fields, NewIdentity.Names names) {

@@ -51,7 +51,7 @@ class SlideRegisterEndpoint {
 
     private Mono<ServerResponse> register(ServerRequest request, Fields fields) {
         return slideFields
-                .weigh(() -> read(fields, request))
+                .weigh(Callers.of(request), () -> read(fields, request))
                 .flatMap(register::apply)
                 .flatMap(this::render);
     }
