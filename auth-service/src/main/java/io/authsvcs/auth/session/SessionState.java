@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param partner the id of the partner whose it is to use, where it is one's
  * @param expiresAt absent where it has no end
+ * @param roles of its owner; a partner's session has none by which anything is administered: its key lies with others
  * @param unseen whether its last use was noted a while ago
  */
 public record SessionState(

@@ -1,5 +1,6 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Lookups;
@@ -7,6 +8,7 @@ import io.authsvcs.auth.session.SessionState.Life;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,15 +52,16 @@ class SessionStateRows {
 
     static SessionState read(Readable row) {
         Columns columns = new Columns(row);
+        Optional<String> partner = columns.findText("partner_id");
         return new SessionState(
                 new SessionId(columns.uuid("id")),
                 new Subject(columns.uuid("identity_id")),
-                columns.findText("partner_id"),
+                partner,
                 columns.instant("created_at"),
                 columns.findInstant("expires_at"),
                 Life.valueOf(columns.text("life")),
                 columns.findText("user_name"),
-                columns.texts("roles"),
+                partner.isPresent() ? Roles.withoutPower(columns.texts("roles")) : columns.texts("roles"),
                 columns.flag("unseen"));
     }
 }

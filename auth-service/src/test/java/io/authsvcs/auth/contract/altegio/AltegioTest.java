@@ -270,6 +270,18 @@ class AltegioTest {
     }
 
     @Test
+    void aKeyAdministersNothingWhoeversItIs() {
+        one.register(email);
+        inDatabase("roles = '{user,admin,operator}'");
+        String own = one.login(email).get("token").stringValue();
+        String key = key(logIn(one, partner, email));
+
+        one.getBearer("/v1/admin/users", own).expectStatus().isOk();
+        one.getBearer("/v1/admin/users", key).expectStatus().isForbidden();
+        assertThat(one.validate(key).get("roles").toString()).isEqualTo("[\"user\"]");
+    }
+
+    @Test
     void whatTheKeysOfADisabledPartnerLedToIsDead() {
         one.register(email);
         String key = key(logIn(one, partner, email));
