@@ -7,7 +7,9 @@ import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.credential.Weighing;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.IdentityStatus;
@@ -15,6 +17,7 @@ import io.authsvcs.auth.identity.NewIdentity;
 import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.common.InvalidSetting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,11 +34,21 @@ public class EnsureAdministrator {
     private final Identities identities;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final Weighing weighing;
     private final Audit audit;
     private final Database database;
 
     EnsureAdministrator(
-            Identities identities, Credentials credentials, Passwords passwords, Audit audit, Database database) {
+            Identities identities,
+            Credentials credentials,
+            Passwords passwords,
+            PasswordPolicy policy,
+            Weighing weighing,
+            Audit audit,
+            Database database) {
+        this.policy = policy;
+        this.weighing = weighing;
         this.identities = identities;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -43,8 +56,20 @@ public class EnsureAdministrator {
         this.database = database;
     }
 
+    /** Ends in {@link InvalidSetting} where one is missing, and this password is none that can be set. */
     public Mono<Void> ensure(Email email, Password password) {
-        return identities.haveAdministrator().filter(have -> !have).flatMap(missing -> add(email, password));
+        return identities
+                .haveAdministrator()
+                .filter(have -> !have)
+                .flatMap(missing -> weigh(password).then(add(email, password)));
+    }
+
+    private Mono<Void> weigh(Password password) {
+        return weighing.run(() -> policy.objection(password))
+                .flatMap(objection -> objection
+                        .<Mono<Void>>map(reason -> Mono.error(new InvalidSetting(
+                                "AUTH_ADMIN_PASSWORD can't be used: " + reason + ".", "Set it to a better password.")))
+                        .orElseGet(Mono::empty));
     }
 
     private Mono<Void> add(Email email, Password password) {

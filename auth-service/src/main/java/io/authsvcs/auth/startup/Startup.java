@@ -1,7 +1,6 @@
 package io.authsvcs.auth.startup;
 
 import io.authsvcs.auth.credential.Password;
-import io.authsvcs.auth.credential.PasswordPolicy;
 import io.authsvcs.auth.flow.EnsureAdministrator;
 import io.authsvcs.auth.identity.Identifier.Email;
 import io.authsvcs.auth.outbox.Outbox;
@@ -51,15 +50,10 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
             SigningKeys signingKeys,
             EnsureAdministrator ensureAdministrator,
             AdministratorSettings administrator,
-            PasswordPolicy policy,
             WarmUp warmUp,
             Outbox outbox,
             Availability availability) {
         super("The start-up could not be looked at");
-        policy.objection(new Password(administrator.password())).ifPresent(reason -> {
-            throw new InvalidSetting(
-                    "AUTH_ADMIN_PASSWORD can't be used: " + reason + ".", "Set it to a better password.");
-        });
         this.migrations = migrations;
         this.signingKeys = signingKeys;
         this.ensureAdministrator = ensureAdministrator;
@@ -111,6 +105,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
         return switch (failure) {
             case WrongMasterKey lost -> false;
             case BrokenSchema broken -> false;
+            case InvalidSetting unfit -> false;
             default -> true;
         };
     }
@@ -124,11 +119,17 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
 
     // Closing the context waits for this very thread, so another one has to do it.
     private static void giveUp(ConfigurableApplicationContext context, Throwable failure) {
-        log.error("Stopping: {}", failure.getMessage());
+        log.error("Stopping: {}", sentence(failure));
         Thread.ofPlatform()
                 .name("give-up")
                 .daemon(false)
                 .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
+    }
+
+    private static String sentence(Throwable failure) {
+        return failure instanceof InvalidSetting unfit
+                ? unfit.getMessage() + " " + unfit.cure()
+                : String.valueOf(failure.getMessage());
     }
 
     private static String firstLine(Throwable failure) {
