@@ -42,20 +42,22 @@ final class Delivery {
     }
 
     private void deliver(Message message) {
-        message.recipient()
-                .filter(recipient -> isOfUse(message))
-                .ifPresentOrElse(recipient -> deliver(message, recipient), () -> drop(message));
+        if (isOfUse(message)) {
+            put(message);
+        } else {
+            drop(message);
+        }
     }
 
-    /** What it allows was done meanwhile, or can't be done any more; or it is for nobody. */
+    /** What it allows was done meanwhile, or can't be done any more. */
     private void drop(Message message) {
         log.debug("Message {} is dropped", message.id());
         note(rows.delete(message));
     }
 
-    private void deliver(Message message, String recipient) {
+    private void put(Message message) {
         try {
-            mailbox.put(letters.write(message, recipient));
+            mailbox.put(letters.write(message));
             note(rows.delete(message));
         } catch (Undeliverable never) {
             giveUp(message, String.valueOf(never.getMessage()));

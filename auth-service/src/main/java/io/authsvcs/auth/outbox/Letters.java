@@ -18,10 +18,10 @@ class Letters {
         this.clock = clock;
     }
 
-    Letter write(Message message, String recipient) {
+    Letter write(Message message) {
         Purpose purpose = message.action().purpose();
         String token = tokens.of(purpose, message.action().id());
-        return new Letter(message.id(), recipient, subject(purpose), text(purpose, token), clock.instant());
+        return new Letter(message.id(), message.recipient(), subject(purpose), text(purpose, token), clock.instant());
     }
 
     private static String subject(Purpose purpose) {

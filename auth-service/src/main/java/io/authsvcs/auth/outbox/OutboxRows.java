@@ -32,12 +32,13 @@ class OutboxRows {
 
     /**
      * Takes the one that has been due for longest, which nobody else is offered for so long; empty where none is due.
-     * Instances that take at the same time pass each other by.
+     * Instances that take at the same time pass each other by. What is nobody's is left for {@link #deleteOld}: strangers
+     * make as much of it as they like.
      */
     Mono<Message> take(Duration lease) {
         return database.guard(database.sql("""
                         WITH next AS MATERIALIZED (
-                            SELECT id FROM outbox WHERE failed_at IS NULL AND due_at <= now()
+                            SELECT id FROM outbox WHERE failed_at IS NULL AND due_at <= now() AND recipient IS NOT NULL
                             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         UPDATE outbox o SET tries = o.tries + 1, due_at = now() + make_interval(secs => :seconds)
                         FROM next WHERE o.id = next.id
@@ -92,7 +93,7 @@ class OutboxRows {
     private static Message read(Readable row) {
         Columns columns = new Columns(row);
         ActionId action = new ActionId(Purpose.of(columns.text("kind")), columns.uuid("action_id"));
-        return new Message(columns.uuid("id"), columns.findText("recipient"), action, columns.number("tries"));
+        return new Message(columns.uuid("id"), columns.text("recipient"), action, columns.number("tries"));
     }
 
     private static OutboxCount readCount(Readable row) {

@@ -43,34 +43,37 @@ class Janitor implements DisposableBean {
         this.throttle = throttle;
         this.audit = audit;
         this.rounds = Mono.defer(() -> Mono.delay(pause(), scheduler))
-                .then(Mono.defer(this::round))
+                .then(Mono.defer(this::sweep))
                 .repeat()
                 .subscribe();
     }
 
     Mono<Void> sweep() {
-        return sweep(effects::forget)
-                .then(sweep(outbox::forget))
-                .then(sweep(actions::forget))
-                .then(sweep(sessions::forget))
-                .then(sweep(throttle::forget))
-                .then(sweep(audit::forget))
-                .then(Mono.defer(outbox::count));
-    }
-
-    private Mono<Void> round() {
-        return sweep().onErrorResume(failure -> {
-            log.warn("Old rows can't be deleted now, trying again: {}", failure.getMessage());
-            return Mono.empty();
-        });
+        return sweep("idempotency keys", effects::forget)
+                .then(sweep("messages", outbox::forget))
+                .then(sweep("action tokens", actions::forget))
+                .then(sweep("sessions", sessions::forget))
+                .then(sweep("throttles", throttle::forget))
+                .then(sweep("audit events", audit::forget))
+                .then(goOn("messages can't be counted", Mono.defer(outbox::count)));
     }
 
     /** Helping by helping, so that nobody has to wait for it. */
-    private static Mono<Void> sweep(IntFunction<Mono<Long>> forget) {
-        return Mono.defer(() -> forget.apply(HELPING))
-                .repeat(MOST_HELPINGS)
-                .takeWhile(deleted -> deleted == HELPING)
-                .then();
+    private static Mono<Void> sweep(String rows, IntFunction<Mono<Long>> forget) {
+        return goOn(
+                "old " + rows + " can't be deleted",
+                Mono.defer(() -> forget.apply(HELPING))
+                        .repeat(MOST_HELPINGS)
+                        .takeWhile(deleted -> deleted == HELPING)
+                        .then());
+    }
+
+    /** One that fails, as by a statement that takes too long, must not keep the others from their turn. */
+    private static Mono<Void> goOn(String problem, Mono<Void> work) {
+        return work.onErrorResume(failure -> {
+            log.warn("For now {}, trying again in a minute: {}", problem, failure.getMessage());
+            return Mono.empty();
+        });
     }
 
     private static Duration pause() {

@@ -59,7 +59,21 @@ class JanitorTest {
                     .isEqualTo("1");
             assertThat(gauge(instance, "outbox.failed")).isEqualTo(1);
             assertThat(gauge(instance, "outbox.waiting")).isEqualTo(2);
+
+            whatCannotBeSweptKeepsNothingElseFromIt(instance);
         }
+    }
+
+    private void whatCannotBeSweptKeepsNothingElseFromIt(TestInstance instance) {
+        TestDatabase.execute(database, "UPDATE throttles SET drained_at = now() - interval '1 hour'");
+
+        TestDatabase.holding(
+                database,
+                "LOCK TABLE idempotency_keys",
+                0,
+                () -> instance.bean(Janitor.class).sweep().block());
+
+        assertThat(TestDatabase.ask(database, "SELECT count(*) FROM throttles")).isEqualTo("1");
     }
 
     private static double gauge(TestInstance instance, String name) {
