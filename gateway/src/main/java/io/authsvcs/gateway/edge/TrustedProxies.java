@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The proxies in front of the gateway whose word on a caller's address is believed. */
 final class TrustedProxies {
+    private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([0-9A-Fa-f:.]+)]|([0-9.]+)):[0-9]{1,5}$");
+
     private final List<Network> networks;
 
     private TrustedProxies(List<Network> networks) {
@@ -26,13 +29,18 @@ final class TrustedProxies {
     InetAddress clientBehind(InetAddress peer, List<String> forwarded) {
         InetAddress client = peer;
         for (String hop : lastFirst(forwarded)) {
-            Optional<InetAddress> next = trusts(client) ? Network.address(hop.strip()) : Optional.empty();
+            Optional<InetAddress> next = trusts(client) ? address(hop.strip()) : Optional.empty();
             if (next.isEmpty()) {
                 return client;
             }
             client = next.get();
         }
         return client;
+    }
+
+    /** Some proxies write the port behind it, as in {@code 192.0.2.1:4711} and {@code [2001:db8::1]:4711}. */
+    private static Optional<InetAddress> address(String hop) {
+        return Network.address(WITH_PORT.matcher(hop).replaceFirst("$1$2"));
     }
 
     private boolean trusts(InetAddress address) {

@@ -32,7 +32,10 @@ class TrustedProxiesTest {
         "'6.6.6.6, 198.51.100.1', 198.51.100.1",
         "'6.6.6.6, 198.51.100.1, 10.9.9.9', 198.51.100.1",
         "'198.51.100.1,192.0.2.7,fd00::1', 198.51.100.1",
-        "2001:db8::1, 2001:db8:0:0:0:0:0:1"
+        "2001:db8::1, 2001:db8:0:0:0:0:0:1",
+        "198.51.100.1:4711, 198.51.100.1",
+        "[2001:db8::1]:4711, 2001:db8:0:0:0:0:0:1",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:3:4:5:6"
     })
     void theNearestUntrustedAddressIsTheClient(String forwarded, String client) {
         assertThat(client(PROXY, forwarded)).isEqualTo(client);
@@ -45,7 +48,17 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "localhost", "1.2.3.4:80", "1.2.3.4, evil.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "unknown",
+                "localhost",
+                "localhost:80",
+                "[1.2.3.4",
+                "1.2.3.4:",
+                ":80",
+                "1.2.3.4, evil.example"
+            })
     void whatIsNoAddressEndsTheReading(String forwarded) {
         assertThat(client(PROXY, forwarded)).isEqualTo(PROXY);
     }
