@@ -21,8 +21,8 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
                 // Of those that hang, each would keep the others waiting.
                 .gather(Gatherers.mapConcurrent(AT_ONCE, member -> new Seen(member, state(member))))
                 .toList();
-        Map<String, Map<String, String>> registered = seenBy(Kind.REGISTRY, registry::states);
-        Map<String, Map<String, String>> routed = seenBy(Kind.GATEWAY, GatewayView::states);
+        Map<String, Optional<Map<String, String>>> registered = seenBy(Kind.REGISTRY, registry::states);
+        Map<String, Optional<Map<String, String>>> routed = seenBy(Kind.GATEWAY, GatewayView::states);
         return new ClusterStatus(
                 members.gateways(),
                 metrics(),
@@ -35,7 +35,9 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
     private record Seen(Member member, ProcessState state) {}
 
     private static ProcessStatus status(
-            Seen seen, Map<String, Map<String, String>> registered, Map<String, Map<String, String>> routed) {
+            Seen seen,
+            Map<String, Optional<Map<String, String>>> registered,
+            Map<String, Optional<Map<String, String>>> routed) {
         Member member = seen.member();
         Optional<ProcessId> alive = member.process().filter(ProcessId::isAlive);
         return new ProcessStatus(
@@ -56,20 +58,19 @@ record Observation(Home home, Members members, Arrivals arrivals, RegistryView r
         return member.isDead() ? ProcessState.DEAD : ProcessState.STOPPED;
     }
 
-    /** What each observer that runs sees, by its name. */
-    private Map<String, Map<String, String>> seenBy(
+    /** What each observer that runs sees, by its name; empty where it does not answer. */
+    private Map<String, Optional<Map<String, String>>> seenBy(
             Kind observers, Function<Member, Optional<Map<String, String>>> eyes) {
-        Map<String, Map<String, String>> seen = new LinkedHashMap<>();
-        members.running(observers)
-                .forEach(observer ->
-                        seen.put(observer.name(), eyes.apply(observer).orElse(Map.of())));
+        Map<String, Optional<Map<String, String>>> seen = new LinkedHashMap<>();
+        members.running(observers).forEach(observer -> seen.put(observer.name(), eyes.apply(observer)));
         return seen;
     }
 
-    private static Views views(Member member, Map<String, Map<String, String>> seen) {
+    private static Views views(Member member, Map<String, Optional<Map<String, String>>> seen) {
         Map<String, Optional<String>> states = new LinkedHashMap<>();
         if (member.kind() == Kind.AUTH) {
-            seen.forEach((observer, view) -> states.put(observer, Optional.ofNullable(view.get(member.name()))));
+            seen.forEach((observer, view) ->
+                    states.put(observer, view.map(known -> known.getOrDefault(member.name(), Views.ABSENT))));
         }
         return new Views(states);
     }

@@ -12,9 +12,6 @@ record Rotation(Members members, Progress progress) {
     static final String UP = "up";
     static final String DRAINING = "draining";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** The gateway doesn't know it. */
-    private static final String ABSENT = "absent";
-
     /** The gateway doesn't answer. */
     private static final String UNKNOWN = "unknown";
 
@@ -99,7 +96,7 @@ record Rotation(Members members, Progress progress) {
 
     private static String state(Member gateway, String name) {
         return GatewayView.states(gateway)
-                .map(states -> states.getOrDefault(name, ABSENT))
+                .map(states -> states.getOrDefault(name, Views.ABSENT))
                 .orElse(UNKNOWN);
     }
 }

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /**
  * How each of several observers sees one instance.
  *
- * @param states by the observer's name, in the order of a table; empty where it does not know the instance, or does not
- *     answer
+ * @param states by the observer's name, in the order of a table; {@value #ABSENT} where it does not know the instance, and
+ *     empty where it does not answer
  */
 public record Views(Map<String, Optional<String>> states) {
+    static final String ABSENT = "absent";
     private static final String UNKNOWN = "unknown";
 
     public Views {

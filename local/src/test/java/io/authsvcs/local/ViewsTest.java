@@ -56,6 +56,8 @@ class ViewsTest {
                 .isFalse();
         assertThat(views(Optional.of("gone"), Optional.empty()).agreeOnOtherThan("up"))
                 .isFalse();
+        assertThat(views(Optional.of("gone"), Optional.of(Views.ABSENT)).agreeOnOtherThan("up"))
+                .isTrue();
         assertThat(Views.none().agreeOnOtherThan("up")).isFalse();
     }
 
