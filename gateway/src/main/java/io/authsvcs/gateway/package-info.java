@@ -6,7 +6,7 @@
  * callers send; {@code limits} refuses those who ask too often; {@code upstream} picks an instance, guards it, and holds
  * its answer; {@code format} is the only writer of bodies; {@code operator} shows what the gateway sees;
  * {@code observability} logs and counts; {@code recent} remembers the last minutes; {@code settings} says what is wrong
- * with the configuration.
+ * with the configuration, and {@code startup} warms up before the first request.
  */
 @NullMarked
 package io.authsvcs.gateway;
