@@ -4,6 +4,7 @@ import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.caller.Device;
 import io.authsvcs.auth.token.DeviceTokens;
 import io.authsvcs.auth.token.PasswordMarks;
+import io.authsvcs.common.AddressRange;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.authsvcs.auth.throttle;
 
 import static io.authsvcs.common.InvalidSetting.require;
 
+import io.authsvcs.common.AddressRange;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

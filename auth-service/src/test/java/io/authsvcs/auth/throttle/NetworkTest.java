@@ -2,6 +2,7 @@ package io.authsvcs.auth.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.common.AddressRange;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,7 @@
 package io.authsvcs.gateway.edge;
 
+import io.authsvcs.common.AddressRange;
+import io.authsvcs.common.InvalidSetting;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +12,14 @@ import java.util.regex.Pattern;
 final class TrustedProxies {
     private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([0-9A-Fa-f:.]+)]|([0-9.]+)):[0-9]{1,5}$");
 
-    private final List<Network> networks;
+    private final List<AddressRange> ranges;
 
-    private TrustedProxies(List<Network> networks) {
-        this.networks = networks;
+    private TrustedProxies(List<AddressRange> ranges) {
+        this.ranges = ranges;
     }
 
     static TrustedProxies of(List<String> networks) {
-        return new TrustedProxies(networks.stream().map(Network::parse).toList());
+        return new TrustedProxies(networks.stream().map(TrustedProxies::range).toList());
     }
 
     /**
@@ -38,13 +40,20 @@ final class TrustedProxies {
         return client;
     }
 
+    private static AddressRange range(String text) {
+        return AddressRange.parse(text)
+                .orElseThrow(() -> new InvalidSetting(
+                        "GATEWAY_TRUSTED_PROXIES has \"" + text + "\", which is not an address or a network.",
+                        "Write a comma list such as 10.0.0.0/8,192.0.2.7,fd00::/8."));
+    }
+
     /** Some proxies write the port behind it, as in {@code 192.0.2.1:4711} and {@code [2001:db8::1]:4711}. */
     private static Optional<InetAddress> address(String hop) {
-        return Network.address(WITH_PORT.matcher(hop).replaceFirst("$1$2"));
+        return AddressRange.address(WITH_PORT.matcher(hop).replaceFirst("$1$2"));
     }
 
     private boolean trusts(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+        return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
     private static List<String> lastFirst(List<String> forwarded) {
