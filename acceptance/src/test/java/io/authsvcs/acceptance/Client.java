@@ -49,6 +49,12 @@ final class Client {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Answer call(String method, String path, String token, String json) {
+        return send(to(path).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedCluster.class)
 class JourneysIT {
+    private static final String SECOND_FACTOR = "/v1/auth/second-factor";
+    private static final String CURRENT_PASSWORD = "{\"currentPassword\":\"" + Client.PASSWORD + "\"";
+
     private final String email = "ann-" + UUID.randomUUID() + "@example.com";
     private final Cluster cluster;
     private final Client client;
@@ -42,6 +45,38 @@ class JourneysIT {
                         .booleanValue())
                 .as("the session of the registration goes on")
                 .isTrue();
+    }
+
+    @Test
+    void somebodyLogsInByTwoFactors() {
+        String token = client.register(email).text("token");
+        String secret = client.call("POST", SECOND_FACTOR, token, CURRENT_PASSWORD + "}")
+                .text("secret");
+        Authenticator authenticator = Authenticator.of(secret);
+        Answer confirmed =
+                client.call("POST", SECOND_FACTOR + "/confirm", token, "{\"code\":\"" + authenticator.code(0) + "\"}");
+        assertThat(confirmed.status()).isEqualTo(200);
+        String recoveryCode = confirmed.result().get("recoveryCodes").get(0).stringValue();
+
+        Answer half = client.login(email);
+        assertThat(half.status()).isEqualTo(401);
+        assertThat(half.text("reason")).isEqualTo("Second factor required");
+        String challenge = half.text("challenge");
+        Answer whole = client.post(
+                "/v1/auth/login/second-factor",
+                "{\"challenge\":\"" + challenge + "\",\"code\":\"" + authenticator.code(1) + "\"}");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(client.validate(whole.text("token")).text("userID")).isEqualTo(whole.text("userID"));
+        assertThat(client.post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + Client.PASSWORD + "\"}")
+                        .status())
+                .as("by an API without words for it")
+                .isEqualTo(401);
+
+        Answer removed =
+                client.call("DELETE", SECOND_FACTOR, token, CURRENT_PASSWORD + ",\"code\":\"" + recoveryCode + "\"}");
+        assertThat(removed.body()).endsWith("\"result\":{}}");
+        assertThat(client.login(email).status()).isEqualTo(200);
+        assertThatNoLogHas(List.of(secret, challenge, recoveryCode));
     }
 
     @Test
@@ -94,13 +129,14 @@ class JourneysIT {
         assertThat(cluster.log("gateway").lastLines(1_000))
                 .as("the requests themselves are in the log")
                 .anyMatch(line -> line.contains("route=validate-in-path"));
+        assertThatNoLogHas(List.of(token, Client.PASSWORD, "a wrong secret", "AUTH_MASTER_KEY="));
+    }
+
+    private void assertThatNoLogHas(List<String> secrets) {
         for (String name : cluster.names()) {
             assertThat(cluster.log(name).lastLines(100_000))
                     .as(name)
-                    .noneMatch(line -> line.contains(token)
-                            || line.contains(Client.PASSWORD)
-                            || line.contains("a wrong secret")
-                            || line.contains("AUTH_MASTER_KEY="));
+                    .noneMatch(line -> secrets.stream().anyMatch(line::contains));
         }
     }
 

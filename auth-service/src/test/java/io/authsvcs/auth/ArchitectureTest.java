@@ -36,7 +36,16 @@ class ArchitectureTest {
             .that(not(resideInAPackage(ROOT + ".credential..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "org.springframework.security..", "org.bouncycastle..", "com.nulabinc..", "com.google.common.."));
+                    "org.springframework.security..",
+                    "org.bouncycastle..",
+                    "com.nulabinc..",
+                    "com.google.common.hash.."));
+
+    private static final ArchRule ONLY_FACTOR_MAKES_CODES = noClasses()
+            .that(not(resideInAPackage(ROOT + ".factor..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.eatthepath..");
 
     private static final ArchRule ONLY_APIS_SPEAK_HTTP = noClasses()
             .that(not(resideInAnyPackage(
@@ -84,6 +93,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheFactorRoomKnowsTheLibraryOfCodes() {
+        ONLY_FACTOR_MAKES_CODES.check(PRODUCT);
+    }
+
+    @Test
     void onlyTheApisSpeakHttp() {
         ONLY_APIS_SPEAK_HTTP.check(PRODUCT);
     }
@@ -104,6 +118,7 @@ class ArchitectureTest {
             ONLY_TOKEN_KNOWS_JWTS,
             ONLY_ROWS_KNOW_SQL,
             ONLY_CREDENTIAL_HASHES_PASSWORDS,
+            ONLY_FACTOR_MAKES_CODES,
             ONLY_APIS_SPEAK_HTTP,
             ONLY_STARTUP_KNOWS_THE_REGISTRY
         }) {

@@ -69,6 +69,8 @@ class DefaultSettingsTest {
             auth.registry.leave-pause=PT2.5S
             auth.registry.password=given
             auth.registry.username=auth-svcs
+            auth.second-factor.issuer=auth-svcs
+            auth.second-factor.roles=[]
             auth.session.grace=PT10S
             auth.session.lifetime=PT10H
             auth.session.limit=0
@@ -79,6 +81,8 @@ class DefaultSettingsTest {
             auth.throttle.account.every=PT30S
             auth.throttle.accounts-of-network.burst=40
             auth.throttle.accounts-of-network.every=PT1M
+            auth.throttle.code.burst=5
+            auth.throttle.code.every=PT3M
             auth.throttle.device.burst=5
             auth.throttle.device.every=PT3M
             auth.throttle.exempt=[]

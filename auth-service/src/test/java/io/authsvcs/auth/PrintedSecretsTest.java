@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** A record prints all that it holds, and whatever is printed ends in a log one day. */
 class PrintedSecretsTest {
-    private static final Pattern SECRET =
-            Pattern.compile(".*(token|password|secret|credential|masterKey|apiKey)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(token|password|secret|credential|masterKey|apiKey|challenge)", Pattern.CASE_INSENSITIVE);
     private static final List<String> TEXTS =
             List.of("java.lang.String", Optional.class.getName() + "<java.lang.String>");
 

@@ -55,6 +55,9 @@ class SettingsTest {
         "auth.hashing.memory-kib=1024, at least 19456",
         "auth.hashing.iterations=1, 2 iterations",
         "auth.hashing.waiting=0, auth.hashing.waiting",
+        "auth.second-factor.issuer=, AUTH_SECONDFACTOR_ISSUER",
+        "auth.second-factor.issuer=a:b, AUTH_SECONDFACTOR_ISSUER",
+        "auth.second-factor.roles=Admin, AUTH_SECONDFACTOR_ROLES",
         "auth.session.lifetime=0s, auth.session.lifetime",
         "auth.session.persistent-lifetime=0s, auth.session.persistent-lifetime",
         "auth.session.limit=-1, auth.session.limit",
@@ -84,6 +87,7 @@ class SettingsTest {
         "auth.throttle.account.burst=-1, auth.throttle.account.burst",
         "auth.throttle.password.every=-1s, auth.throttle.password.every",
         "auth.throttle.device.burst=0, auth.throttle.device.burst",
+        "auth.throttle.code.burst=0, auth.throttle.code.burst",
         "auth.throttle.longest-wait=0s, auth.throttle.longest-wait",
     })
     void stopsTheStartWithASentence(String setting, String sentence) {

@@ -210,7 +210,12 @@ public final class Cluster implements AutoCloseable {
 
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
-        return crew.logins(crew.members()).administrator();
+        return adminToken(Optional.empty());
+    }
+
+    /** The same of one who has a second factor, by a code of it. */
+    public String adminToken(Optional<String> code) {
+        return crew.logins(crew.members()).administrator(code);
     }
 
     /** What its administrator may do, through the gateway. */

@@ -7,9 +7,13 @@ import java.util.Optional;
 record Logins(Members members, Secrets secrets) {
     private static final String DEMO_EMAIL = "demo@example.com";
 
-    /** A bearer token. */
-    String administrator() {
-        return visitor().token(Environments.ADMIN_EMAIL, secrets.adminPassword());
+    /**
+     * A bearer token.
+     *
+     * @param code where the administrator has a second factor
+     */
+    String administrator(Optional<String> code) {
+        return visitor().token(Environments.ADMIN_EMAIL, secrets.adminPassword(), code);
     }
 
     /** Registers the demo user the first time, under another address where the usual one belongs to somebody else. */

@@ -18,6 +18,7 @@ record UserRecord(
         Optional<String> company,
         List<String> roles,
         String status,
+        boolean secondFactor,
         Instant createdAt,
         Instant updatedAt) {
     static UserRecord of(Identity identity) {
@@ -32,6 +33,7 @@ record UserRecord(
                 names.company(),
                 identity.roles(),
                 identity.status().stored(),
+                identity.secondFactor(),
                 identity.createdAt(),
                 identity.updatedAt());
     }

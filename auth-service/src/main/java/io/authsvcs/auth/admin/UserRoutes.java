@@ -25,6 +25,7 @@ class UserRoutes {
             RolesEndpoint roles,
             AttributesEndpoint attributes,
             UserSessionsEndpoint sessions,
+            SecondFactorOfUserEndpoint secondFactor,
             ImportEndpoint imports,
             AuditEndpoint audit) {
         return RouterFunctions.route()
@@ -40,6 +41,7 @@ class UserRoutes {
                 .route(methods(GET, HEAD).and(path(USER + "/attributes")), attributes::show)
                 .PUT(USER + "/attributes", attributes::set)
                 .DELETE(USER + "/sessions", sessions::end)
+                .DELETE(USER + "/second-factor", secondFactor::reset)
                 .route(methods(GET, HEAD).and(path("/v1/admin/audit")), audit::answer)
                 .build();
     }

@@ -21,6 +21,7 @@ class CanonicalRoutes {
             RegisterEndpoint register,
             ActivationEndpoint activation,
             LoginEndpoint login,
+            FinishLoginEndpoint finishLogin,
             LogoutEndpoint logout,
             RefreshEndpoint refresh,
             ValidateEndpoint validate,
@@ -29,6 +30,7 @@ class CanonicalRoutes {
             SessionsEndpoint sessions,
             ProfileEndpoint profile,
             PasswordEndpoint password,
+            SecondFactorEndpoint secondFactor,
             ForgottenPasswordEndpoint forgottenPassword,
             JwksEndpoint jwks) {
         return RouterFunctions.route()
@@ -36,6 +38,7 @@ class CanonicalRoutes {
                 .POST("/v1/auth/activate", activation::activate)
                 .POST("/v1/auth/activate/resend", activation::resend)
                 .POST("/v1/auth/login", login::answer)
+                .POST("/v1/auth/login/second-factor", finishLogin::answer)
                 .POST("/v1/auth/logout", logout::answer)
                 .POST("/v1/auth/refresh", refresh::answer)
                 .POST("/v1/auth/validate", validate::answerBody)
@@ -51,6 +54,11 @@ class CanonicalRoutes {
                 .PUT("/v1/auth/password", password::answer)
                 .POST("/v1/auth/password/forgot", forgottenPassword::forget)
                 .POST("/v1/auth/password/reset", forgottenPassword::reset)
+                .add(read("/v1/auth/second-factor", secondFactor::show))
+                .POST("/v1/auth/second-factor", secondFactor::begin)
+                .DELETE("/v1/auth/second-factor", secondFactor::remove)
+                .POST("/v1/auth/second-factor/confirm", secondFactor::confirm)
+                .POST("/v1/auth/second-factor/recovery-codes", secondFactor::renew)
                 .add(read("/.well-known/jwks.json", jwks::answer))
                 .build();
     }

@@ -1,23 +1,19 @@
 package io.authsvcs.auth.api;
 
 import io.authsvcs.auth.credential.Password;
-import io.authsvcs.auth.flow.Grant;
-import io.authsvcs.auth.flow.IssueGrant;
+import io.authsvcs.auth.factor.Code;
 import io.authsvcs.auth.flow.Login;
+import io.authsvcs.auth.flow.SecondStep;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
-import io.authsvcs.auth.http.DeviceCookie;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.PhoneNumbers;
 import io.authsvcs.auth.session.SessionRequest;
-import io.authsvcs.common.Status;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,17 +29,10 @@ class LoginEndpoint {
     private final RequestBodies bodies;
     private final PhoneNumbers phoneNumbers;
     private final Login login;
-    private final IssueGrant issueGrant;
-    private final DeviceCookie deviceCookie;
+    private final LoginAnswers answers;
 
-    LoginEndpoint(
-            RequestBodies bodies,
-            PhoneNumbers phoneNumbers,
-            Login login,
-            IssueGrant issueGrant,
-            DeviceCookie deviceCookie) {
-        this.issueGrant = issueGrant;
-        this.deviceCookie = deviceCookie;
+    LoginEndpoint(RequestBodies bodies, PhoneNumbers phoneNumbers, Login login, LoginAnswers answers) {
+        this.answers = answers;
         this.bodies = bodies;
         this.phoneNumbers = phoneNumbers;
         this.login = login;
@@ -68,8 +57,11 @@ class LoginEndpoint {
         Password password = new Password(fields.required("password"));
         SessionRequest session = SessionRequest.derived(
                 fields.seconds("sessionDuration"), fields.flag("isPersistent"), Callers.of(request));
+        SecondStep second = fields.text("code")
+                .<SecondStep>map(code -> new SecondStep.Now(Code.of(code)))
+                .orElseGet(SecondStep.Later::new);
         fields.check();
-        return new Login.Attempt(identifier, password, session, fields.idempotencyKey(request));
+        return new Login.Attempt(identifier, password, second, session, fields.idempotencyKey(request));
     }
 
     private Stream<? extends Identifier> parse(String field, String text) {
@@ -83,29 +75,11 @@ class LoginEndpoint {
 
     private Mono<ServerResponse> render(Login.Result result, ServerRequest request) {
         return switch (result) {
-            case Login.Result.LoggedIn(var opened) -> issueGrant.of(opened).flatMap(grant -> render(grant, request));
+            case Login.Result.LoggedIn(var opened) -> answers.loggedIn(opened, List.of(), request);
+            case Login.Result.SecondFactorRequired(var challenge, boolean wrongCode) ->
+                LoginAnswers.goOn(challenge.orElseThrow(), wrongCode);
             case Login.Result.Inactive inactive -> Answers.challenge("Invalid credentials");
             case Login.Result.InvalidCredentials invalid -> Answers.challenge("Invalid credentials");
         };
-    }
-
-    private Mono<ServerResponse> render(Grant grant, ServerRequest request) {
-        return Answers.start(Status.OK)
-                .header(HttpHeaders.SET_COOKIE, deviceCookie.of(grant.subject(), request))
-                .bodyValue(LoggedIn.of(grant));
-    }
-
-    /** In seed 001's order, then what it doesn't know. */
-    private record LoggedIn(boolean isValid, String userID, String token, String refreshToken, Instant expiresAt) {
-        static LoggedIn of(Grant grant) {
-            GrantedTokens granted = GrantedTokens.of(grant);
-            return new LoggedIn(true, granted.userID(), granted.token(), granted.refreshToken(), granted.expiresAt());
-        }
-
-        /** Without the tokens. */
-        @Override
-        public String toString() {
-            return "LoggedIn[" + userID + "]";
-        }
     }
 }

@@ -24,9 +24,6 @@ import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.SessionState.Life;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.session.Turns;
-import io.authsvcs.auth.throttle.Account;
-import io.authsvcs.auth.throttle.Throttle;
-import io.authsvcs.auth.throttle.Try;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,13 +35,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class ChangePassword {
-    private static final String WRONG = "Wrong current password";
-
     private final ValidateToken validateToken;
     private final PasswordPolicy policy;
     private final Credentials credentials;
     private final Passwords passwords;
-    private final Throttle throttle;
+    private final ProveCurrentPassword proveCurrentPassword;
     private final Identities identities;
     private final Sessions sessions;
     private final Turns turns;
@@ -58,7 +53,7 @@ public class ChangePassword {
             PasswordPolicy policy,
             Credentials credentials,
             Passwords passwords,
-            Throttle throttle,
+            ProveCurrentPassword proveCurrentPassword,
             Identities identities,
             Sessions sessions,
             Turns turns,
@@ -70,7 +65,7 @@ public class ChangePassword {
         this.policy = policy;
         this.credentials = credentials;
         this.passwords = passwords;
-        this.throttle = throttle;
+        this.proveCurrentPassword = proveCurrentPassword;
         this.identities = identities;
         this.sessions = sessions;
         this.turns = turns;
@@ -154,18 +149,10 @@ public class ChangePassword {
     /** Of the password that is wanted; nothing without the one that there is. */
     private Mono<PasswordHash> hash(Holder holder, Attempt attempt) {
         return switch (attempt.proof()) {
-            case Proof.CurrentPassword(Password password) -> exchange(password, holder, attempt);
+            case Proof.CurrentPassword(Password password) ->
+                proveCurrentPassword.exchange(password, holder, attempt.wanted(), attempt.caller());
             case Proof.RecentLogin recent -> passwords.hash(attempt.wanted());
         };
-    }
-
-    private Mono<PasswordHash> exchange(Password current, Holder holder, Attempt attempt) {
-        Try once = new Try(new Account.Known(holder.identity().subject()), current, attempt.caller());
-        return throttle.charge(
-                once,
-                charge -> passwords
-                        .exchange(current, holder.passwordHash(), attempt.wanted())
-                        .flatMap(hash -> throttle.refund(charge).thenReturn(hash)));
     }
 
     /** What looks like a reason to refuse may be the work of this very request, which another instance has just done. */
@@ -196,7 +183,8 @@ public class ChangePassword {
     }
 
     private Mono<Result> refuse(Claims claims, Attempt attempt) {
-        return audit.record(event(claims, attempt).refusedFor(WRONG)).thenReturn(new Result.WrongPassword());
+        return audit.record(event(claims, attempt).refusedFor(ProveCurrentPassword.WRONG))
+                .thenReturn(new Result.WrongPassword());
     }
 
     private static AuditEvent event(Claims claims, Attempt attempt) {

@@ -4,23 +4,17 @@ import io.authsvcs.auth.audit.Action;
 import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
-import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
-import io.authsvcs.auth.credential.Passwords;
 import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.idempotency.IdempotencyKey;
-import io.authsvcs.auth.identity.Identifier.UserId;
 import io.authsvcs.auth.identity.Identities;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.ProfileChange;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
-import io.authsvcs.auth.throttle.Account;
-import io.authsvcs.auth.throttle.Throttle;
-import io.authsvcs.auth.throttle.Try;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -33,25 +27,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class ChangeProfile {
     private final Identities identities;
-    private final Credentials credentials;
-    private final Passwords passwords;
-    private final Throttle throttle;
+    private final ProveCurrentPassword proveCurrentPassword;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
 
     ChangeProfile(
             Identities identities,
-            Credentials credentials,
-            Passwords passwords,
-            Throttle throttle,
+            ProveCurrentPassword proveCurrentPassword,
             Effects effects,
             Audit audit,
             Database database) {
         this.identities = identities;
-        this.credentials = credentials;
-        this.passwords = passwords;
-        this.throttle = throttle;
+        this.proveCurrentPassword = proveCurrentPassword;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -90,22 +78,12 @@ public class ChangeProfile {
     /** Whoever was put out while the password was being checked changes nothing any more. */
     private Mono<Result> prove(Attempt attempt) {
         return Mono.justOrEmpty(attempt.current())
-                .flatMap(password -> credentials
-                        .find(new UserId(attempt.subject()))
-                        .filterWhen(holder -> isRight(password, holder, attempt.caller())))
+                .flatMap(password -> proveCurrentPassword.of(attempt.subject(), password, attempt.caller()))
                 .map(Holder::identity)
                 .flatMap(proved ->
                         apply(attempt, now -> now.isActive() && now.sessionGeneration() == proved.sessionGeneration()))
                 .switchIfEmpty(Mono.defer(() -> again(attempt)))
                 .defaultIfEmpty(new Result.WrongPassword());
-    }
-
-    private Mono<Boolean> isRight(Password password, Holder holder, Caller caller) {
-        return throttle.charge(
-                new Try(new Account.Known(holder.identity().subject()), password, caller),
-                charge -> passwords
-                        .verify(password, holder.passwordHash())
-                        .flatMap(right -> right ? throttle.refund(charge).thenReturn(true) : Mono.just(false)));
     }
 
     private Mono<Result> apply(Attempt attempt, Predicate<Identity> isStill) {

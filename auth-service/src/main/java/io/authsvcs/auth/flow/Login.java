@@ -5,6 +5,7 @@ import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.factor.Challenge;
 import io.authsvcs.auth.flow.ProvePassword.Proof;
 import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
@@ -14,6 +15,7 @@ import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.throttle.Charge;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Login {
     private final ProvePassword provePassword;
+    private final TakeSecondStep takeSecondStep;
     private final OpenSession openSession;
     private final Recall recall;
     private final Throttle throttle;
@@ -35,6 +38,7 @@ public class Login {
 
     Login(
             ProvePassword provePassword,
+            TakeSecondStep takeSecondStep,
             OpenSession openSession,
             Recall recall,
             Throttle throttle,
@@ -42,6 +46,7 @@ public class Login {
             Audit audit,
             Database database) {
         this.provePassword = provePassword;
+        this.takeSecondStep = takeSecondStep;
         this.openSession = openSession;
         this.recall = recall;
         this.throttle = throttle;
@@ -50,13 +55,28 @@ public class Login {
         this.database = database;
     }
 
-    /** @param identifier absent where what was typed can't be anybody's */
+    /**
+     * @param identifier absent where what was typed can't be anybody's
+     * @param second what is to be done where the password isn't enough
+     */
     public record Attempt(
-            Optional<Identifier> identifier, Password password, SessionRequest session, Optional<IdempotencyKey> key) {}
+            Optional<Identifier> identifier,
+            Password password,
+            SecondStep second,
+            SessionRequest session,
+            Optional<IdempotencyKey> key) {}
 
     /** How a login ends. */
     public sealed interface Result {
         record LoggedIn(Opened opened) implements Result {}
+
+        /**
+         * The password is right, and not enough.
+         *
+         * @param challenge to go on with; absent where the API has no words for that
+         * @param wrongCode whether a code came along, which is wrong
+         */
+        record SecondFactorRequired(Optional<Challenge> challenge, boolean wrongCode) implements Result {}
 
         /** The password is right, but its owner may not log in. Nobody but them may be told so. */
         record Inactive(IdentityStatus status) implements Result {}
@@ -71,6 +91,7 @@ public class Login {
                 .of(attempt.identifier(), attempt.password(), caller)
                 .flatMap(proof -> switch (proof) {
                     case Proof.Right(var holder, var charge) -> admit(holder.identity(), charge, attempt);
+                    case Proof.Half(var holder, var charge) -> goOn(holder.identity(), charge, attempt);
                     case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
                 });
     }
@@ -78,9 +99,19 @@ public class Login {
     private Mono<Result> admit(Identity identity, Charge charge, Attempt attempt) {
         return identity.isActive()
                 ? open(identity, charge, attempt).map(Result.LoggedIn::new)
-                : provePassword
-                        .refuse(identity.subject(), attempt.session().caller())
-                        .thenReturn(new Result.Inactive(identity.status()));
+                : refuse(identity, attempt);
+    }
+
+    private Mono<Result> goOn(Identity identity, Charge charge, Attempt attempt) {
+        return identity.isActive()
+                ? throttle.refund(charge).then(Mono.defer(() -> takeSecondStep.of(identity, attempt)))
+                : refuse(identity, attempt);
+    }
+
+    private Mono<Result> refuse(Identity identity, Attempt attempt) {
+        return provePassword
+                .refuse(identity.subject(), attempt.session().caller())
+                .thenReturn(new Result.Inactive(identity.status()));
     }
 
     private Mono<Opened> open(Identity identity, Charge charge, Attempt attempt) {
@@ -92,7 +123,7 @@ public class Login {
         SessionId session = SessionId.next();
         return effects.claim(attempt.key(), Effect.signedIn(identity.subject(), session, 0))
                 .filter(first -> first)
-                .flatMap(first -> openSession.of(session, identity, attempt.session()))
+                .flatMap(first -> openSession.of(session, identity, Methods.PASSWORD, attempt.session()))
                 .flatMap(opened -> audit.record(event(identity.subject(), session, attempt))
                         .thenReturn(opened));
     }

@@ -17,6 +17,7 @@ import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.partner.Partner;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
@@ -81,6 +82,9 @@ public class LoginThroughPartner {
         /** The password is right, but its owner is disabled or deleted. Nobody but them may be told so. */
         record Inactive() implements Result {}
 
+        /** The password is right, and not enough; a partner has no words for more. */
+        record SecondFactorRequired() implements Result {}
+
         record InvalidCredentials() implements Result {}
     }
 
@@ -89,15 +93,26 @@ public class LoginThroughPartner {
                 .of(attempt.identifier(), attempt.password(), attempt.caller())
                 .flatMap(proof -> switch (proof) {
                     case Proof.Right(var holder, var charge) -> admit(holder, charge, attempt);
+                    case Proof.Half(var holder, var charge) -> refuseHalf(holder.identity(), charge, attempt);
                     case Proof.Wrong wrong -> Mono.just(new Result.InvalidCredentials());
                 });
     }
 
     private Mono<Result> admit(Holder holder, Charge charge, Attempt attempt) {
         Identity identity = holder.identity();
+        return mayLogIn(identity) ? open(holder, charge, attempt) : refuse(identity, attempt);
+    }
+
+    private Mono<Result> refuseHalf(Identity identity, Charge charge, Attempt attempt) {
         return mayLogIn(identity)
-                ? open(holder, charge, attempt)
-                : provePassword.refuse(identity.subject(), attempt.caller()).thenReturn(new Result.Inactive());
+                ? throttle.refund(charge)
+                        .then(Mono.defer(() -> provePassword.refuseHalf(identity.subject(), attempt.caller())))
+                        .thenReturn(new Result.SecondFactorRequired())
+                : refuse(identity, attempt);
+    }
+
+    private Mono<Result> refuse(Identity identity, Attempt attempt) {
+        return provePassword.refuse(identity.subject(), attempt.caller()).thenReturn(new Result.Inactive());
     }
 
     private static boolean mayLogIn(Identity identity) {
@@ -126,7 +141,7 @@ public class LoginThroughPartner {
 
     private Mono<SessionId> open(SessionId id, OpaqueToken apiKey, Identity identity, Attempt attempt) {
         SessionRequest endless = SessionRequest.ofPartner(attempt.partner().id().id(), attempt.caller());
-        return sessions.open(id, identity, endless)
+        return sessions.open(id, identity, Methods.PASSWORD, endless)
                 .then(references.point(apiKey.hash(), id, Optional.empty()))
                 .thenReturn(id);
     }

@@ -1,6 +1,7 @@
 package io.authsvcs.auth.flow;
 
 import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.References;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
@@ -24,9 +25,12 @@ class OpenSession {
         this.referenceTokens = referenceTokens;
     }
 
-    /** @param identity as it was read before its password was checked */
-    Mono<Opened> of(SessionId id, Identity identity, SessionRequest request) {
-        return sessions.open(id, identity, request)
+    /**
+     * @param identity as it was read before its password was checked
+     * @param methods by which they have proved who they are
+     */
+    Mono<Opened> of(SessionId id, Identity identity, Methods methods, SessionRequest request) {
+        return sessions.open(id, identity, methods, request)
                 .flatMap(turn -> point(id, request).thenReturn(new Opened(identity, turn)));
     }
 

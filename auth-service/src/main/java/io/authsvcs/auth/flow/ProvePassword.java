@@ -8,6 +8,7 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.factor.SecondFactorPolicy;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.throttle.Account;
@@ -26,18 +27,27 @@ import reactor.core.publisher.Mono;
 @Component
 class ProvePassword {
     private static final String INVALID = "Invalid credentials";
+    private static final String HALF = "Second factor required";
 
     private final Credentials credentials;
     private final Passwords passwords;
     private final Throttle throttle;
     private final RenewHash renewHash;
+    private final SecondFactorPolicy policy;
     private final Audit audit;
 
-    ProvePassword(Credentials credentials, Passwords passwords, Throttle throttle, RenewHash renewHash, Audit audit) {
+    ProvePassword(
+            Credentials credentials,
+            Passwords passwords,
+            Throttle throttle,
+            RenewHash renewHash,
+            SecondFactorPolicy policy,
+            Audit audit) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.throttle = throttle;
         this.renewHash = renewHash;
+        this.policy = policy;
         this.audit = audit;
     }
 
@@ -49,6 +59,13 @@ class ProvePassword {
          * @param charge to be given back to whoever is let in, and to nobody else: they would learn that they were right
          */
         record Right(Holder holder, Charge charge) implements Proof {}
+
+        /**
+         * The password is right, and not enough.
+         *
+         * @param charge to be given back to whoever is told so
+         */
+        record Half(Holder holder, Charge charge) implements Proof {}
 
         /** @param subject whose password it isn't, if there is anybody */
         record Wrong(Optional<Subject> subject) implements Proof {}
@@ -62,6 +79,7 @@ class ProvePassword {
     Mono<Proof> of(Optional<Identifier> identifier, Password password, Caller caller) {
         return prove(identifier, password, caller).flatMap(proof -> switch (proof) {
             case Proof.Right right -> Mono.just(right);
+            case Proof.Half half -> Mono.just(half);
             case Proof.Wrong wrong -> refuse(wrong.subject(), caller).thenReturn(wrong);
         });
     }
@@ -69,6 +87,11 @@ class ProvePassword {
     /** Puts on record that somebody may not log in, who is who they say. */
     Mono<Void> refuse(Subject subject, Caller caller) {
         return refuse(Optional.of(subject), caller);
+    }
+
+    /** Puts on record that somebody's password wasn't enough. */
+    Mono<Void> refuseHalf(Subject subject, Caller caller) {
+        return audit.record(AuditEvent.refused(Action.LOGIN, HALF, caller).about(subject));
     }
 
     /** What was typed is not recorded: it may have been a password. */
@@ -101,9 +124,13 @@ class ProvePassword {
         return passwords
                 .verify(password, holder.passwordHash())
                 .flatMap(right -> right
-                        ? renew(holder, password).thenReturn(new Proof.Right(holder, charge))
+                        ? renew(holder, password).thenReturn(right(holder, charge))
                         : Mono.just(
                                 new Proof.Wrong(Optional.of(holder.identity().subject()))));
+    }
+
+    private Proof right(Holder holder, Charge charge) {
+        return policy.asks(holder.identity()) ? new Proof.Half(holder, charge) : new Proof.Right(holder, charge);
     }
 
     /** A right password of somebody inactive takes as long, and changes nothing. */

@@ -38,6 +38,11 @@ class Recall {
 
     private static SessionTurn asThen(Done done, SessionTurn present) {
         return new SessionTurn(
-                present.session(), done.effect().turn(), done.at(), present.expiresAt(), present.persistent());
+                present.session(),
+                done.effect().turn(),
+                done.at(),
+                present.expiresAt(),
+                present.persistent(),
+                present.methods());
     }
 }

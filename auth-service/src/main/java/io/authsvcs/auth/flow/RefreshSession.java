@@ -4,6 +4,7 @@ import io.authsvcs.auth.audit.Action;
 import io.authsvcs.auth.audit.Audit;
 import io.authsvcs.auth.audit.AuditEvent;
 import io.authsvcs.auth.caller.Caller;
+import io.authsvcs.auth.factor.SecondFactorPolicy;
 import io.authsvcs.auth.flow.ValidateToken.Reason;
 import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
@@ -32,6 +33,7 @@ public class RefreshSession {
     private final Turns turns;
     private final Sessions sessions;
     private final Identities identities;
+    private final SecondFactorPolicy policy;
     private final Recall recall;
     private final Effects effects;
     private final Audit audit;
@@ -42,6 +44,7 @@ public class RefreshSession {
             Turns turns,
             Sessions sessions,
             Identities identities,
+            SecondFactorPolicy policy,
             Recall recall,
             Effects effects,
             Audit audit,
@@ -50,6 +53,7 @@ public class RefreshSession {
         this.turns = turns;
         this.sessions = sessions;
         this.identities = identities;
+        this.policy = policy;
         this.recall = recall;
         this.effects = effects;
         this.audit = audit;
@@ -94,7 +98,10 @@ public class RefreshSession {
     private Mono<Decision> decide(Spendable spendable, Attempt attempt) {
         return turns.lock(spendable.session())
                 .flatMap(session -> switch (session.life()) {
-                    case ALIVE -> decide(spendable, session, attempt);
+                    case ALIVE ->
+                        policy.allows(session.turn().methods(), session.roles())
+                                ? decide(spendable, session, attempt)
+                                : refuse(Reason.SESSION_REVOKED);
                     case ENDED -> refuse(Reason.SESSION_REVOKED);
                     case EXPIRED -> refuse(Reason.EXPIRED);
                     case OWNER_INACTIVE -> refuse(Reason.USER_INACTIVE);

@@ -9,6 +9,7 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.PasswordHash;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.factor.SecondFactorPolicy;
 import io.authsvcs.auth.idempotency.Effect;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.idempotency.IdempotencyKey;
@@ -20,6 +21,7 @@ import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.identity.TakenIdentifier;
 import io.authsvcs.auth.persistence.Database;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.token.ActionTokens.Purpose;
@@ -29,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Somebody new: identity, credential and first session, all of them or none. Where they have to prove their address first,
- * a message to it takes the place of the session.
+ * a message to it takes the place of the session; where a password isn't enough for them, nothing does.
  */
 @Component
 public class Register {
@@ -40,6 +42,7 @@ public class Register {
     private final Recall recall;
     private final SendToken sendToken;
     private final ActivationSettings activation;
+    private final SecondFactorPolicy policy;
     private final Effects effects;
     private final Audit audit;
     private final Database database;
@@ -52,6 +55,7 @@ public class Register {
             Recall recall,
             SendToken sendToken,
             ActivationSettings activation,
+            SecondFactorPolicy policy,
             Effects effects,
             Audit audit,
             Database database) {
@@ -62,6 +66,7 @@ public class Register {
         this.recall = recall;
         this.sendToken = sendToken;
         this.activation = activation;
+        this.policy = policy;
         this.effects = effects;
         this.audit = audit;
         this.database = database;
@@ -82,7 +87,7 @@ public class Register {
     public sealed interface Result {
         record Registered(Opened opened) implements Result {}
 
-        /** Nobody was signed in; where activation is required, they can't log in before. */
+        /** Nobody was signed in: they can't log in before they are active, or not by a password alone. */
         record Added(Subject subject) implements Result {}
 
         record Taken(TakenIdentifier identifier) implements Result {}
@@ -105,6 +110,11 @@ public class Register {
         return activation.required();
     }
 
+    /** Whoever has to prove more than a password does so at their first login. */
+    private boolean maySignIn() {
+        return !activation.required() && !policy.demandsOneOf(Roles.USUAL);
+    }
+
     private NewIdentity newcomer(NewIdentity.Names names) {
         IdentityStatus status = activation.required() ? IdentityStatus.PENDING : IdentityStatus.ACTIVE;
         return new NewIdentity(Subject.next(), names, Roles.USUAL, status);
@@ -113,7 +123,7 @@ public class Register {
     /** The key first: its repetition must not find that its own address is taken. */
     private Mono<Made> add(NewIdentity newcomer, PasswordHash hash, Application application) {
         SessionId session = SessionId.next();
-        Optional<SessionRequest> wanted = application.session().filter(request -> !activation.required());
+        Optional<SessionRequest> wanted = application.session().filter(request -> maySignIn());
         Effect effect =
                 wanted.isPresent() ? Effect.signedIn(newcomer.subject(), session, 0) : Effect.of(newcomer.subject());
         return effects.claim(application.key(), effect)
@@ -127,7 +137,7 @@ public class Register {
     }
 
     private Mono<Made> open(Identity identity, SessionId session, SessionRequest request) {
-        return openSession.of(session, identity, request).map(Made.SignedIn::new);
+        return openSession.of(session, identity, Methods.PASSWORD, request).map(Made.SignedIn::new);
     }
 
     private Mono<Made> leave(Identity identity) {

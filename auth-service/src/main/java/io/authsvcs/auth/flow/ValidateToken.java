@@ -1,5 +1,6 @@
 package io.authsvcs.auth.flow;
 
+import io.authsvcs.auth.factor.SecondFactorPolicy;
 import io.authsvcs.auth.session.SessionState;
 import io.authsvcs.auth.session.Sessions;
 import io.authsvcs.auth.token.AccessClaims;
@@ -21,12 +22,19 @@ public class ValidateToken {
     private final AccessTokens accessTokens;
     private final FindReference findReference;
     private final Sessions sessions;
+    private final SecondFactorPolicy policy;
 
-    ValidateToken(TokenKinds kinds, AccessTokens accessTokens, FindReference findReference, Sessions sessions) {
+    ValidateToken(
+            TokenKinds kinds,
+            AccessTokens accessTokens,
+            FindReference findReference,
+            Sessions sessions,
+            SecondFactorPolicy policy) {
         this.kinds = kinds;
         this.accessTokens = accessTokens;
         this.findReference = findReference;
         this.sessions = sessions;
+        this.policy = policy;
     }
 
     /** How a validation ends. */
@@ -82,13 +90,17 @@ public class ValidateToken {
                 .defaultIfEmpty(new Verdict.Invalid(Reason.SESSION_REVOKED));
     }
 
-    private static Mono<Verdict> judge(Mono<SessionState> found, Reason ifNone) {
+    private Mono<Verdict> judge(Mono<SessionState> found, Reason ifNone) {
         return found.map(session -> judge(Claims.of(session), session)).defaultIfEmpty(new Verdict.Invalid(ifNone));
     }
 
-    private static Verdict judge(Claims claims, SessionState session) {
+    private Verdict judge(Claims claims, SessionState session) {
         return switch (session.life()) {
-            case ALIVE -> new Verdict.Valid(claims, session);
+            // Whatever opened it, and whenever: a role that asks for two factors is nobody's who has shown one.
+            case ALIVE ->
+                policy.allows(session.methods(), session.roles())
+                        ? new Verdict.Valid(claims, session)
+                        : new Verdict.Invalid(Reason.SESSION_REVOKED);
             case ENDED -> new Verdict.Invalid(Reason.SESSION_REVOKED);
             case EXPIRED -> new Verdict.Invalid(Reason.EXPIRED);
             case OWNER_INACTIVE -> new Verdict.Invalid(Reason.USER_INACTIVE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * Who somebody is.
  *
+ * @param secondFactor whether they have one that is active: their password alone lets them in nowhere
  * @param sessionGeneration the number that a session must carry to be alive
  */
 public record Identity(
@@ -14,6 +15,7 @@ public record Identity(
         Names names,
         List<String> roles,
         IdentityStatus status,
+        boolean secondFactor,
         int sessionGeneration,
         Instant createdAt,
         Instant updatedAt) {

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class IdentityRows {
     static final String COLUMNS =
-            "id, email, phone_number, user_name, first_name, last_name, company, roles, status, session_generation,"
-                    + " created_at, updated_at";
+            "id, email, phone_number, user_name, first_name, last_name, company, roles, status, second_factor_id,"
+                    + " session_generation, created_at, updated_at";
 
     private final Database database;
 
@@ -141,6 +141,7 @@ public class IdentityRows {
                         columns.findText("company")),
                 columns.texts("roles"),
                 IdentityStatus.of(columns.text("status")),
+                columns.findUuid("second_factor_id").isPresent(),
                 columns.number("session_generation"),
                 columns.instant("created_at"),
                 columns.instant("updated_at"));

@@ -56,7 +56,8 @@ record DiscoveryDocument(
                         "firstName",
                         "lastName",
                         "roles",
-                        "scope"));
+                        "scope",
+                        "amr"));
     }
 
     private static boolean isAddress(String issuer) {

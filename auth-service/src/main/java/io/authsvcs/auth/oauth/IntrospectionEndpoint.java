@@ -10,6 +10,7 @@ import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.token.TokenSettings;
 import io.authsvcs.common.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -55,13 +56,17 @@ class IntrospectionEndpoint {
                 settings.audience(),
                 settings.issuer(),
                 claims.id(),
-                claims.session().toString());
+                claims.session().toString(),
+                valid.session().methods().amr());
     }
 
     /** And nothing else (§2.2). */
     private record Inactive(boolean active) {}
 
-    /** As §2.2 has it, with OpenID Connect's {@code sid}; names and roles as they are now, not as the token has them. */
+    /**
+     * As §2.2 has it, with OpenID Connect's {@code sid} and {@code amr}; names, roles and methods as they are now, not as the
+     * token has them.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record Active(
             boolean active,
@@ -74,5 +79,6 @@ class IntrospectionEndpoint {
             String aud,
             String iss,
             Optional<String> jti,
-            String sid) {}
+            String sid,
+            List<String> amr) {}
 }

@@ -32,20 +32,22 @@ class SessionRows {
         this.database = database;
     }
 
-    Mono<SessionTurn> insert(SessionId id, Identity identity, SessionRequest request, Optional<Duration> lifetime) {
+    Mono<SessionTurn> insert(
+            SessionId id, Identity identity, Methods methods, SessionRequest request, Optional<Duration> lifetime) {
         Caller caller = request.caller();
         return database.guard(database.sql("""
                         INSERT INTO sessions
-                            (id, identity_id, partner_id, generation, persistent, client, address, expires_at)
-                        VALUES (:id, :identity, :partner, :generation, :persistent, :client, :address,
+                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at)
+                        VALUES (:id, :identity, :partner, :generation, :persistent, :methods, :client, :address,
                             now() + make_interval(secs => :seconds))
-                        RETURNING id, turn, created_at AS at, expires_at, persistent
+                        RETURNING id, turn, created_at AS at, expires_at, persistent, methods
                         """)
                 .bind("id", id.id())
                 .bind("identity", identity.subject().id())
                 .bind("partner", Nullable.text(request.partner()))
                 .bind("generation", identity.sessionGeneration())
                 .bind("persistent", request.persistent())
+                .bind("methods", methods.stored())
                 .bind("client", Nullable.text(caller.client()))
                 .bind("address", Nullable.text(caller.address()))
                 .bind("seconds", Nullable.seconds(lifetime))
@@ -57,10 +59,11 @@ class SessionRows {
     Mono<SessionTurn> insertLike(SessionId model, SessionId id, int generation) {
         return database.guard(database.sql("""
                         INSERT INTO sessions
-                            (id, identity_id, partner_id, generation, persistent, client, address, expires_at)
-                        SELECT :id, identity_id, partner_id, :generation, persistent, client, address, expires_at
+                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at)
+                        SELECT :id, identity_id, partner_id, :generation, persistent, methods, client, address,
+                            expires_at
                         FROM sessions WHERE id = :model
-                        RETURNING id, turn, created_at AS at, expires_at, persistent
+                        RETURNING id, turn, created_at AS at, expires_at, persistent, methods
                         """)
                 .bind("id", id.id())
                 .bind("generation", generation)
@@ -77,6 +80,16 @@ class SessionRows {
                 .then());
     }
 
+    /** The same for one whose owner has proved their second factor by now. */
+    Mono<Void> carryOver(SessionId id, int generation, Methods methods) {
+        return database.guard(
+                database.sql("UPDATE sessions SET generation = :generation, methods = :methods WHERE id = :id")
+                        .bind("generation", generation)
+                        .bind("methods", methods.stored())
+                        .bind("id", id.id())
+                        .then());
+    }
+
     /** Whose it was, if it ended now. */
     Mono<Subject> end(SessionId id) {
         return database.guard(database.sql("""
@@ -85,6 +98,16 @@ class SessionRows {
                 .bind("id", id.id())
                 .map(row -> new Subject(new Columns(row).uuid("identity_id")))
                 .one());
+    }
+
+    Mono<Void> endOpenedBy(Methods methods, Subject subject) {
+        return database.guard(database.sql("""
+                        UPDATE sessions SET ended_at = now()
+                        WHERE identity_id = :identity AND ended_at IS NULL AND methods = :methods
+                        """)
+                .bind("identity", subject.id())
+                .bind("methods", methods.stored())
+                .then());
     }
 
     /** Whether there is such a session of this subject. */

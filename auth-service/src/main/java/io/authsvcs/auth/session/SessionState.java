@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param partner the id of the partner whose it is to use, where it is one's
  * @param expiresAt absent where it has no end
  * @param roles of its owner; a partner's session has none by which anything is administered: its key lies with others
+ * @param methods by which it was opened
  * @param unseen whether its last use was noted a while ago
  */
 public record SessionState(
@@ -22,6 +23,7 @@ public record SessionState(
         Life life,
         Optional<String> userName,
         List<String> roles,
+        Methods methods,
         boolean unseen) {
 
     /** Whether a session may still be used, and if not, why. */

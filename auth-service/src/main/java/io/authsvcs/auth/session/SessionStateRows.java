@@ -20,18 +20,23 @@ class SessionStateRows {
     static final String FROM = " FROM sessions s JOIN identities i ON i.id = s.identity_id"
             + " LEFT JOIN partners p ON p.id = s.partner_id ";
 
-    /** As {@link Life} has it. */
+    /**
+     * As {@link Life} has it. The second factor is looked at as well, though sessions end that were opened without it: an
+     * instance of an older release, which knows none of it, may open one.
+     */
     static final String LIFE = """
             CASE
                 WHEN i.status <> 'active' THEN 'OWNER_INACTIVE'
-                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation OR p.status <> 'active' THEN 'ENDED'
+                WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation OR p.status <> 'active'
+                    OR (i.second_factor_id IS NOT NULL AND s.methods = 'pwd') THEN 'ENDED'
                 WHEN s.expires_at <= now() THEN 'EXPIRED'
                 ELSE 'ALIVE' END
             """;
 
     /** What else a {@link SessionState} says. */
     static final String COLUMNS = "s.id, s.identity_id, s.partner_id, s.created_at, s.expires_at, i.user_name, i.roles,"
-            + " s.last_seen_at < now() - interval '" + LastSeen.EXACTNESS.toSeconds() + " seconds' AS unseen";
+            + " s.methods, s.last_seen_at < now() - interval '" + LastSeen.EXACTNESS.toSeconds()
+            + " seconds' AS unseen";
 
     private static final String FIND_ALL =
             "SELECT " + COLUMNS + ", " + LIFE + " AS life" + FROM + "WHERE s.id = ANY (:ids)";
@@ -62,6 +67,7 @@ class SessionStateRows {
                 Life.valueOf(columns.text("life")),
                 columns.findText("user_name"),
                 partner.isPresent() ? Roles.withoutPower(columns.texts("roles")) : columns.texts("roles"),
+                Methods.of(columns.text("methods")),
                 columns.flag("unseen"));
     }
 }

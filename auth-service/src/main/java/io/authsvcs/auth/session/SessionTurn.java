@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param at when, by the database's clock
  * @param expiresAt the session's end; without it, it has none
  * @param persistent whether the session is to outlive the browser
+ * @param methods by which it was opened
  */
-public record SessionTurn(SessionId session, int number, Instant at, Optional<Instant> expiresAt, boolean persistent) {}
+public record SessionTurn(
+        SessionId session, int number, Instant at, Optional<Instant> expiresAt, boolean persistent, Methods methods) {}

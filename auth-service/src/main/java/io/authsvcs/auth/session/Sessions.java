@@ -40,10 +40,11 @@ public class Sessions {
      *
      * @param identity as it was read before its password was checked: if all its sessions are ended meanwhile, this one
      *     is born dead
+     * @param methods by which they have proved it
      */
-    public Mono<SessionTurn> open(SessionId id, Identity identity, SessionRequest request) {
+    public Mono<SessionTurn> open(SessionId id, Identity identity, Methods methods, SessionRequest request) {
         Optional<Duration> lifetime = lifetime(request);
-        return rows.insert(id, identity, request, lifetime)
+        return rows.insert(id, identity, methods, request, lifetime)
                 .flatMap(turn -> keepLimit(identity.subject())
                         .then(lifetime.isPresent() ? Mono.empty() : rows.endEndless(identity.subject(), HELPING))
                         .thenReturn(turn));
@@ -86,6 +87,16 @@ public class Sessions {
     /** Lets a session live on where the generation of its owner has been raised, to end the others. */
     public Mono<Void> carryOver(SessionId id, Identity identity) {
         return rows.carryOver(id, identity.sessionGeneration());
+    }
+
+    /** The same for one whose owner has proved their second factor by now. */
+    public Mono<Void> carryOver(SessionId id, Identity identity, Methods methods) {
+        return rows.carryOver(id, identity.sessionGeneration(), methods);
+    }
+
+    /** Ends those of somebody that their password alone has opened. */
+    public Mono<Void> endOpenedByPassword(Subject subject) {
+        return rows.endOpenedBy(Methods.PASSWORD, subject);
     }
 
     /** Deletes at most so many sessions that were over a month ago; how many there were. */

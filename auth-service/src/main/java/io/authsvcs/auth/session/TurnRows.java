@@ -32,7 +32,8 @@ class TurnRows {
     private Mono<LockedSession> look(SessionId id) {
         return database.guard(
                 database.sql("""
-                        SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at, s.expires_at, s.persistent,
+                        SELECT s.id, s.identity_id, s.turn, coalesce(s.refreshed_at, s.created_at) AS at,
+                            s.expires_at, s.persistent, s.methods, i.roles,
                             extract(epoch FROM clock_timestamp() - coalesce(s.refreshed_at, s.created_at))::float8
                                 AS age,
                         """ + SessionStateRows.LIFE + """
@@ -46,25 +47,25 @@ class TurnRows {
         return database.guard(
                 database.sql("""
                         UPDATE sessions SET turn = turn + 1, refreshed_at = clock_timestamp(), last_seen_at = now()
-                        WHERE id = :id RETURNING id, turn, refreshed_at AS at, expires_at, persistent
+                        WHERE id = :id RETURNING id, turn, refreshed_at AS at, expires_at, persistent, methods
                         """).bind("id", id.id()).map(TurnRows::read).one());
     }
 
     Mono<SessionTurn> find(SessionId id) {
         return database.guard(
                 database.sql("""
-                        SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at, persistent FROM sessions
-                        WHERE id = :id
+                        SELECT id, turn, coalesce(refreshed_at, created_at) AS at, expires_at, persistent, methods
+                        FROM sessions WHERE id = :id
                         """).bind("id", id.id()).map(TurnRows::read).one());
     }
 
     /** The present turn, as if it began now. */
     Mono<SessionTurn> findNow(SessionId id) {
-        return database.guard(
-                database.sql("SELECT id, turn, now() AS at, expires_at, persistent FROM sessions WHERE id = :id")
-                        .bind("id", id.id())
-                        .map(TurnRows::read)
-                        .one());
+        return database.guard(database.sql(
+                        "SELECT id, turn, now() AS at, expires_at, persistent, methods FROM sessions WHERE id = :id")
+                .bind("id", id.id())
+                .map(TurnRows::read)
+                .one());
     }
 
     static SessionTurn read(Readable row) {
@@ -74,13 +75,15 @@ class TurnRows {
                 columns.number("turn"),
                 columns.instant("at"),
                 columns.findInstant("expires_at"),
-                columns.flag("persistent"));
+                columns.flag("persistent"),
+                Methods.of(columns.text("methods")));
     }
 
     private static LockedSession locked(Readable row) {
         Columns columns = new Columns(row);
         return new LockedSession(
                 new Subject(columns.uuid("identity_id")),
+                columns.texts("roles"),
                 Life.valueOf(columns.text("life")),
                 read(row),
                 Duration.ofMillis((long) (columns.fraction("age") * 1000)));

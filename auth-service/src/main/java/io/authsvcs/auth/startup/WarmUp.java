@@ -7,6 +7,7 @@ import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.AccessTokens;
@@ -59,7 +60,10 @@ class WarmUp {
     /** A good signature for a session that doesn't exist. */
     private Mono<ValidateToken.Verdict> validateNobodysToken() {
         return accessTokens
-                .issue(nobody(), new SessionTurn(SessionId.next(), 0, clock.instant(), Optional.empty(), false))
+                .issue(
+                        nobody(),
+                        new SessionTurn(
+                                SessionId.next(), 0, clock.instant(), Optional.empty(), false, Methods.PASSWORD))
                 .flatMap(token -> validateToken.check(token.text()));
     }
 
@@ -71,6 +75,7 @@ class WarmUp {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Identity(Subject.next(), none, List.of(), IdentityStatus.DISABLED, 0, Instant.EPOCH, Instant.EPOCH);
+        return new Identity(
+                Subject.next(), none, List.of(), IdentityStatus.DISABLED, false, 0, Instant.EPOCH, Instant.EPOCH);
     }
 }

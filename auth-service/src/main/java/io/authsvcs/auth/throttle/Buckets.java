@@ -2,6 +2,7 @@ package io.authsvcs.auth.throttle;
 
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.caller.Device;
+import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.token.DeviceTokens;
 import io.authsvcs.auth.token.PasswordMarks;
 import io.authsvcs.common.AddressRange;
@@ -44,6 +45,11 @@ class Buckets {
 
     private static Optional<InetAddress> address(Caller caller) {
         return caller.address().flatMap(AddressRange::address);
+    }
+
+    /** Whoever tries a code has proved the password, from wherever it may be tried without end. */
+    Bucket ofCode(Subject owner) {
+        return bucket(Scope.CODE, owner.toString());
     }
 
     private boolean isExempt(InetAddress address) {

@@ -15,7 +15,9 @@ enum Scope {
     /** One password, at any account, from anywhere. */
     PASSWORD,
     /** One account, from a browser that its owner is known by; in place of all others. */
-    DEVICE;
+    DEVICE,
+    /** The codes of one account's second factor, from anywhere and whatever browser. */
+    CODE;
 
     boolean delays() {
         return this == ACCOUNT || this == PASSWORD;

@@ -3,6 +3,7 @@ package io.authsvcs.auth.throttle;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
+import io.authsvcs.auth.identity.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets passwords be tried as often as they may be, over all instances together, and kept over their restarts. */
+/** Lets passwords and codes be tried as often as they may be, over all instances together, and kept over their restarts. */
 @Component
 @EnableConfigurationProperties(ThrottleSettings.class)
 public class Throttle {
@@ -40,7 +41,19 @@ public class Throttle {
      * @param work is to give the charge back where the password was right
      */
     public <T> Mono<T> charge(Try attempt, Function<Charge, Mono<T>> work) {
-        return admit(buckets.of(attempt))
+        return charge(buckets.of(attempt), work);
+    }
+
+    /**
+     * The same for a code of somebody's second factor, which counts wherever it comes from: nobody is exempt, and no browser
+     * is known. Only for whoever has proved the password: nobody else may use this up.
+     */
+    public <T> Mono<T> chargeCode(Subject owner, Function<Charge, Mono<T>> work) {
+        return charge(List.of(buckets.ofCode(owner)), work);
+    }
+
+    private <T> Mono<T> charge(List<Bucket> counted, Function<Charge, Mono<T>> work) {
+        return admit(counted)
                 .flatMap(charge -> work.apply(charge)
                         .onErrorResume(
                                 Throttle::isOverload,

@@ -23,6 +23,7 @@ record ThrottleSettings(
         Allowance account,
         Allowance password,
         Allowance device,
+        Allowance code,
         Duration longestWait) {
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -41,6 +42,7 @@ record ThrottleSettings(
         check("account", account);
         check("password", password);
         check("device", device);
+        check("code", code);
         require(
                 longestWait.isPositive() && longestWait.compareTo(LONGEST) <= 0,
                 "Nobody can be told to come again after " + longestWait + ".",
@@ -52,7 +54,7 @@ record ThrottleSettings(
                 allowance.burst() > 0
                         && allowance.every().isPositive()
                         && allowance.every().compareTo(LONGEST) <= 0,
-                "Passwords can't be tried " + allowance.burst() + " times and then each " + allowance.every() + ".",
+                "Nothing can be tried " + allowance.burst() + " times and then each " + allowance.every() + ".",
                 "Set auth.throttle." + name + ".burst to 1 or more, and auth.throttle." + name
                         + ".every to a length of at most 1h.");
     }
@@ -65,6 +67,7 @@ record ThrottleSettings(
             case ACCOUNT -> account;
             case PASSWORD -> password;
             case DEVICE -> device;
+            case CODE -> code;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.authsvcs.auth.token;
 
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Tokens that are sent to somebody's address, to do one thing once. Derived, so that they are kept nowhere. */
 @Component
 public class ActionTokens {
-    private static final int NAME_BYTES = 2 * Long.BYTES;
-
     private final Map<Purpose, Derivation> derivations = new EnumMap<>(Purpose.class);
 
     ActionTokens(MasterKey masterKey) {
@@ -38,16 +35,12 @@ public class ActionTokens {
     }
 
     public String of(Purpose purpose, UUID id) {
-        return derivation(purpose)
-                .token(ByteBuffer.allocate(NAME_BYTES)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array());
+        return derivation(purpose).token(id);
     }
 
     /** The id that a token of this purpose was made of, if it is one of ours. */
     public Optional<UUID> read(Purpose purpose, String token) {
-        return derivation(purpose).name(token, NAME_BYTES).map(name -> new UUID(name.getLong(), name.getLong()));
+        return derivation(purpose).uuid(token);
     }
 
     private Derivation derivation(Purpose purpose) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -18,6 +19,7 @@ import javax.crypto.SecretKey;
 final class Derivation {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 32;
+    private static final int UUID_BYTES = 2 * Long.BYTES;
     private static final byte[] ANYBODY = {};
 
     private final SecretKey key;
@@ -29,6 +31,10 @@ final class Derivation {
     /** Base64url without padding of the name and its HMAC. */
     String token(byte[] name) {
         return token(name, ANYBODY);
+    }
+
+    String token(UUID name) {
+        return token(bytes(name));
     }
 
     /** The same for one holder alone, whom it doesn't show. */
@@ -49,6 +55,11 @@ final class Derivation {
         return name(token, nameBytes, ANYBODY);
     }
 
+    /** The id that this token was made of, if one was. */
+    Optional<UUID> uuid(String token) {
+        return name(token, UUID_BYTES).map(name -> new UUID(name.getLong(), name.getLong()));
+    }
+
     /** The same of a token that is this holder's. */
     Optional<ByteBuffer> name(String token, int nameBytes, byte[] holder) {
         return decode(token)
@@ -57,6 +68,13 @@ final class Derivation {
                 // Made anew and compared whole: a lenient decoder's other spellings are no tokens.
                 .filter(name -> MessageDigest.isEqual(token(name, holder).getBytes(UTF_8), token.getBytes(UTF_8)))
                 .map(ByteBuffer::wrap);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(UUID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private static Optional<byte[]> decode(String token) {

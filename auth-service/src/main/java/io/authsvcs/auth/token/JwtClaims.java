@@ -10,6 +10,8 @@ final class JwtClaims {
     static final String ROLES = "roles";
     /** The roles again, where resource servers look for them by default (RFC 8693 §4.2). */
     static final String SCOPE = "scope";
+    /** By which methods the session was opened (RFC 8176 §1). */
+    static final String METHODS = "amr";
 
     static final String SEED_ISSUER = "issuer";
     static final String SEED_ISSUER_VALUE = "urn:auth";

@@ -49,7 +49,8 @@ class JwtSigner {
                 .claim(JwtClaims.SEED_ISSUER, JwtClaims.SEED_ISSUER_VALUE)
                 .claim(JwtClaims.USER_ID, identity.subject().toString())
                 .claim(JwtClaims.ROLES, identity.roles())
-                .claim(JwtClaims.SCOPE, String.join(" ", identity.roles()));
+                .claim(JwtClaims.SCOPE, String.join(" ", identity.roles()))
+                .claim(JwtClaims.METHODS, turn.methods().amr());
         claim(jwt, JwtClaims.USER_NAME, identity.names().userName());
         claim(jwt, JwtClaims.FIRST_NAME, identity.names().firstName());
         claim(jwt, JwtClaims.LAST_NAME, identity.names().lastName());

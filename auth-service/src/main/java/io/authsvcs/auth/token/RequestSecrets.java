@@ -28,7 +28,8 @@ public class RequestSecrets {
     /** What a secret is for: one request may need several. */
     public enum Purpose {
         PARTNER_ID,
-        PARTNER_TOKEN
+        PARTNER_TOKEN,
+        RECOVERY_CODES
     }
 
     /** 32 bytes that nobody can guess; others at each call where the request has no key. */

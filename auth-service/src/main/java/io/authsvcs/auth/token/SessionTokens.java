@@ -1,16 +1,12 @@
 package io.authsvcs.auth.token;
 
 import io.authsvcs.auth.session.SessionId;
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The token of a session that a cookie carries (seed 004): its id and an HMAC, kept nowhere. */
 @Component
 public class SessionTokens {
-    private static final int NAME_BYTES = 2 * Long.BYTES;
-
     private final Derivation derivation;
 
     SessionTokens(MasterKey masterKey) {
@@ -18,14 +14,11 @@ public class SessionTokens {
     }
 
     public OpaqueToken of(SessionId session) {
-        return new OpaqueToken(derivation.token(ByteBuffer.allocate(NAME_BYTES)
-                .putLong(session.id().getMostSignificantBits())
-                .putLong(session.id().getLeastSignificantBits())
-                .array()));
+        return new OpaqueToken(derivation.token(session.id()));
     }
 
     /** Whose token this is; whether that session lives is another question. */
     Optional<SessionId> read(String token) {
-        return derivation.name(token, NAME_BYTES).map(name -> new SessionId(new UUID(name.getLong(), name.getLong())));
+        return derivation.uuid(token).map(SessionId::new);
     }
 }

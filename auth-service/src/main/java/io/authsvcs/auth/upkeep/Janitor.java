@@ -2,6 +2,7 @@ package io.authsvcs.auth.upkeep;
 
 import io.authsvcs.auth.action.Actions;
 import io.authsvcs.auth.audit.Audit;
+import io.authsvcs.auth.factor.Challenges;
 import io.authsvcs.auth.idempotency.Effects;
 import io.authsvcs.auth.outbox.Outbox;
 import io.authsvcs.auth.session.Sessions;
@@ -29,16 +30,25 @@ class Janitor implements DisposableBean {
     private final Effects effects;
     private final Actions actions;
     private final Outbox outbox;
+    private final Challenges challenges;
     private final Sessions sessions;
     private final Throttle throttle;
     private final Audit audit;
     private final Scheduler scheduler = Schedulers.newSingle("janitor", true);
     private final Disposable rounds;
 
-    Janitor(Effects effects, Actions actions, Outbox outbox, Sessions sessions, Throttle throttle, Audit audit) {
+    Janitor(
+            Effects effects,
+            Actions actions,
+            Outbox outbox,
+            Challenges challenges,
+            Sessions sessions,
+            Throttle throttle,
+            Audit audit) {
         this.effects = effects;
         this.actions = actions;
         this.outbox = outbox;
+        this.challenges = challenges;
         this.sessions = sessions;
         this.throttle = throttle;
         this.audit = audit;
@@ -52,6 +62,7 @@ class Janitor implements DisposableBean {
         return sweep("idempotency keys", effects::forget)
                 .then(sweep("messages", outbox::forget))
                 .then(sweep("action tokens", actions::forget))
+                .then(sweep("challenges", challenges::forget))
                 .then(sweep("sessions", sessions::forget))
                 .then(sweep("throttles", throttle::forget))
                 .then(sweep("audit events", audit::forget))

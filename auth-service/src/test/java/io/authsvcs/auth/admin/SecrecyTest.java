@@ -7,9 +7,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import com.google.common.io.BaseEncoding;
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.api.TestApi;
 import io.authsvcs.auth.api.TestPair;
+import io.authsvcs.auth.api.TestSecondFactor;
 import io.authsvcs.auth.oauth.TestOAuth;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -86,6 +88,27 @@ class SecrecyTest {
                                         token(answer),
                                         answer.get("refreshToken").stringValue())))
                 .toList();
+        assertThat(logged()).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    @Test
+    void aSecondFactorIsNeitherInTheDatabaseNorInALog() {
+        TestSecondFactor ann = TestSecondFactor.active(one);
+        String challenge = ann.challenge(one);
+        String code = ann.recoveryCodes().getFirst();
+        one.post("/v1/auth/login/second-factor", bytes(Map.of("challenge", challenge, "code", code)))
+                .expectStatus()
+                .isOk();
+
+        List<String> secrets = Stream.concat(
+                        Stream.of(ann.secret(), challenge),
+                        ann.recoveryCodes().stream().flatMap(each -> Stream.of(each, each.replace("-", ""))))
+                .toList();
+        String dump = TestDatabase.dump(TestPair.DATABASE);
+        assertThat(dump).contains("confirm-second-factor", "use-recovery-code");
+        assertThat(secrets).noneMatch(dump::contains);
+        assertThat(dump)
+                .doesNotContain(HexFormat.of().formatHex(BaseEncoding.base32().decode(ann.secret())));
         assertThat(logged()).noneMatch(line -> secrets.stream().anyMatch(line::contains));
     }
 

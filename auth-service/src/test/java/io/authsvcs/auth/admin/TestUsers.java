@@ -72,6 +72,10 @@ public final class TestUsers {
         return api.call(HttpMethod.DELETE, USERS + "/" + id + "/sessions", administrator);
     }
 
+    public ResponseSpec resetSecondFactor(String id) {
+        return api.call(HttpMethod.DELETE, USERS + "/" + id + "/second-factor", administrator);
+    }
+
     ResponseSpec importLines(String... lines) {
         return importBody(String.join("\n", lines), MediaType.APPLICATION_NDJSON);
     }

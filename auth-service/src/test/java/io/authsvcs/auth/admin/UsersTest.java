@@ -54,7 +54,15 @@ class UsersTest {
 
         assertThat(user.propertyNames())
                 .containsExactly(
-                        "userID", "email", "userName", "firstName", "roles", "status", "createdAt", "updatedAt");
+                        "userID",
+                        "email",
+                        "userName",
+                        "firstName",
+                        "roles",
+                        "status",
+                        "secondFactor",
+                        "createdAt",
+                        "updatedAt");
         assertThat(user.get("status").stringValue()).isEqualTo("active");
         assertThat(user.get("roles").toString()).isEqualTo("[\"user\",\"operator\"]");
         assertThat(json(USERS.show(id(user)).expectStatus().isOk())).isEqualTo(user);

@@ -12,6 +12,7 @@ import io.authsvcs.auth.TestInstance;
 import io.authsvcs.auth.TestMail;
 import io.authsvcs.auth.admin.TestPartners;
 import io.authsvcs.auth.api.TestApi;
+import io.authsvcs.auth.api.TestSecondFactor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,26 @@ class OneIdentityTest {
                 .isOk();
 
         past.assertOver();
+    }
+
+    @Test
+    void aPasswordThatWasResetOpensNothingAndLeavesTheSecondFactor() {
+        TestSecondFactor ann = TestSecondFactor.active(HERE, email, HERE.register(email));
+        HERE.post("/v1/auth/password/forgot", Map.of("email", email));
+        JsonNode answer = json(HERE.post(
+                        "/v1/auth/password/reset",
+                        Map.of("resetToken", MAIL.awaitToken(email), "newPassword", OTHER_PASSWORD))
+                .expectStatus()
+                .isOk());
+
+        assertThat(answer.toString()).isEqualTo("{}");
+        assertThat(THERE.validate(ann.token()).get("isValid").booleanValue()).isFalse();
+        for (TestDoor door : TestDoor.values()) {
+            door.knock(THERE, PARTNER, email, OTHER_PASSWORD).expectStatus().is4xxClientError();
+        }
+        THERE.post("/v1/auth/login", Map.of("email", email, "password", OTHER_PASSWORD, "code", ann.nextCode()))
+                .expectStatus()
+                .isOk();
     }
 
     /** Somebody who is signed in through every door. */

@@ -4,6 +4,7 @@ import io.authsvcs.auth.TestInstance;
 import io.authsvcs.auth.caller.Caller;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.identity.Identity;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionRequest;
 import io.authsvcs.auth.session.Sessions;
@@ -68,7 +69,11 @@ final class TestFamily {
     private Mono<Void> open() {
         return instance()
                 .bean(Sessions.class)
-                .open(SessionId.next(), owner, SessionRequest.derived(Optional.empty(), false, SOMEBODY))
+                .open(
+                        SessionId.next(),
+                        owner,
+                        Methods.PASSWORD,
+                        SessionRequest.derived(Optional.empty(), false, SOMEBODY))
                 .flatMap(turn -> instance().bean(IssueGrant.class).of(new Opened(owner, turn)))
                 .doOnNext(grant -> {
                     accessToken = grant.accessToken().text();

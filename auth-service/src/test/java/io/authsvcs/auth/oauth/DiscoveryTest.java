@@ -37,7 +37,7 @@ class DiscoveryTest {
                             "response_types_supported":["none"],"subject_types_supported":["public"],\
                             "id_token_signing_alg_values_supported":["RS256"],\
                             "claims_supported":["iss","sub","aud","exp","iat","jti","sid","uid","userName",\
-                            "firstName","lastName","roles","scope"]}""".replace("ISSUER", issuer));
+                            "firstName","lastName","roles","scope","amr"]}""".replace("ISSUER", issuer));
         }
     }
 

@@ -43,7 +43,18 @@ class IntrospectionTest {
 
         assertThat(answer.propertyNames())
                 .containsExactly(
-                        "active", "scope", "username", "token_type", "exp", "iat", "sub", "aud", "iss", "jti", "sid");
+                        "active",
+                        "scope",
+                        "username",
+                        "token_type",
+                        "exp",
+                        "iat",
+                        "sub",
+                        "aud",
+                        "iss",
+                        "jti",
+                        "sid",
+                        "amr");
         assertThat(answer.get("active").booleanValue()).isTrue();
         assertThat(answer.get("scope").stringValue()).isEqualTo("user");
         assertThat(answer.get("username").stringValue()).isEqualTo("introspected");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.TokenVerdict.Expired;
@@ -37,11 +38,12 @@ class JwtVerifierTest {
                     Optional.empty()),
             List.of("user", "admin"),
             IdentityStatus.ACTIVE,
+            true,
             0,
             NOW,
             NOW);
     private static final SessionTurn TURN =
-            new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty(), false);
+            new SessionTurn(new SessionId(UUID.randomUUID()), 0, NOW, Optional.empty(), false, Methods.CODE);
 
     private final JwtSigner signer = new JwtSigner(TestTokens.ring(NOW, KEY), SETTINGS);
 
@@ -69,7 +71,8 @@ class JwtVerifierTest {
                         "\"firstName\":\"Carlos\"",
                         "\"lastName\":\"Justiniano\"",
                         "\"roles\":[\"user\",\"admin\"]",
-                        "\"issuer\":\"urn:auth\"");
+                        "\"issuer\":\"urn:auth\"",
+                        "\"amr\":[\"pwd\",\"otp\",\"mfa\"]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.authsvcs.auth.token;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionTurn;
 import java.time.Duration;
@@ -55,8 +56,8 @@ final class TestTokens {
                 Optional.empty(),
                 Optional.empty());
         Identity ann = new Identity(
-                Subject.next(), names, List.of("user"), IdentityStatus.ACTIVE, 0, Instant.EPOCH, Instant.EPOCH);
-        SessionTurn turn = new SessionTurn(SessionId.next(), 0, ring.now(), Optional.empty(), false);
+                Subject.next(), names, List.of("user"), IdentityStatus.ACTIVE, false, 0, Instant.EPOCH, Instant.EPOCH);
+        SessionTurn turn = new SessionTurn(SessionId.next(), 0, ring.now(), Optional.empty(), false, Methods.PASSWORD);
         return new JwtSigner(ring, settings()).sign(ann, turn).text();
     }
 

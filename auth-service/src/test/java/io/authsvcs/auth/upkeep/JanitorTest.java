@@ -39,6 +39,10 @@ class JanitorTest {
                             now() - CASE WHEN i = 1 THEN interval '14 minutes'
                                 WHEN i < 600 THEN interval '16 minutes' END
                         FROM generate_series(0, 1200) i;
+                    INSERT INTO login_challenges (id, identity_id, generation, persistent, expires_at)
+                        SELECT gen_random_uuid(), (SELECT id FROM identities LIMIT 1), 0, false,
+                            now() + CASE WHEN i = 0 THEN interval '1 minute' ELSE interval '-1 second' END
+                        FROM generate_series(0, 1200) i;
                     INSERT INTO action_tokens (id, purpose, credential_version, expires_at)
                         VALUES (gen_random_uuid(), 'activate', -1, now() - interval '1 second');
                     INSERT INTO outbox (id, kind, action_id, created_at)
@@ -53,6 +57,8 @@ class JanitorTest {
                     .isEqualTo("1");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM outbox"))
                     .isEqualTo("3");
+            assertThat(TestDatabase.ask(database, "SELECT count(*) FROM login_challenges"))
+                    .isEqualTo("1");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM throttles"))
                     .isEqualTo("2");
             assertThat(TestDatabase.ask(database, "SELECT count(*) FROM audit_events WHERE request_id = 'janitor'"))

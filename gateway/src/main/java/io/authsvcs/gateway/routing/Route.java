@@ -48,6 +48,7 @@ public enum Route {
     ACTIVATE("/v1/auth/activate", REPEATABLE, POST),
     RESEND_ACTIVATION("/v1/auth/activate/resend", REPEATABLE, POST),
     LOGIN("/v1/auth/login", REPEATABLE, POST),
+    FINISH_LOGIN("/v1/auth/login/second-factor", REPEATABLE, POST),
     LOGOUT("/v1/auth/logout", REPEATABLE, POST),
     REFRESH("/v1/auth/refresh", REPEATABLE, POST),
 
@@ -64,6 +65,11 @@ public enum Route {
     CHANGE_PASSWORD("/v1/auth/password", REPEATABLE, PUT),
     FORGOT_PASSWORD("/v1/auth/password/forgot", REPEATABLE, POST),
     RESET_PASSWORD("/v1/auth/password/reset", REPEATABLE, POST),
+    SECOND_FACTOR("/v1/auth/second-factor", READS, GET),
+    BEGIN_SECOND_FACTOR("/v1/auth/second-factor", REPEATABLE, POST),
+    REMOVE_SECOND_FACTOR("/v1/auth/second-factor", REPEATABLE, DELETE),
+    CONFIRM_SECOND_FACTOR("/v1/auth/second-factor/confirm", REPEATABLE, POST),
+    RENEW_RECOVERY_CODES("/v1/auth/second-factor/recovery-codes", REPEATABLE, POST),
 
     JWKS("/.well-known/jwks.json", RAW, READS, GET),
     METADATA("/.well-known/openid-configuration", RAW, READS, GET),
@@ -80,6 +86,7 @@ public enum Route {
     ATTRIBUTES("/v1/admin/users/{id}/attributes", READS, GET),
     CHANGE_ATTRIBUTES("/v1/admin/users/{id}/attributes", REPEATABLE, PUT),
     END_SESSIONS_OF_USER("/v1/admin/users/{id}/sessions", REPEATABLE, DELETE),
+    RESET_SECOND_FACTOR("/v1/admin/users/{id}/second-factor", REPEATABLE, DELETE),
     PARTNERS("/v1/admin/partners", READS, GET),
     CREATE_PARTNER("/v1/admin/partners", REPEATABLE, POST),
     CHANGE_PARTNER("/v1/admin/partners/{id}/{change:rotate|disable|enable}", REPEATABLE, POST),

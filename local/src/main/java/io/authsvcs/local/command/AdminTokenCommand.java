@@ -1,6 +1,8 @@
 package io.authsvcs.local.command;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "token",
@@ -12,12 +14,18 @@ import picocli.CommandLine.Command;
 final class AdminTokenCommand implements Runnable {
     private final Authctl authctl;
 
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Where the administrator has a second factor: a code of it, or a recovery code.")
+    private Optional<String> code = Optional.empty();
+
     AdminTokenCommand(Authctl authctl) {
         this.authctl = authctl;
     }
 
     @Override
     public void run() {
-        authctl.console().print(authctl.cluster().adminToken());
+        authctl.console().print(authctl.cluster().adminToken(code));
     }
 }

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "%nActions: register, activate, login, logout, refresh, end-session, end-sessions, change-profile,"
-                    + " change-password, forget-password, reset-password, create-user, import-user, disable-user,"
-                    + " enable-user, delete-user, restore-user, set-roles, set-attributes, create-partner,"
+                    + " change-password, forget-password, reset-password, begin-second-factor, confirm-second-factor,"
+                    + " use-recovery-code, renew-recovery-codes, remove-second-factor, reset-second-factor, create-user,"
+                    + " import-user, disable-user, enable-user, delete-user, restore-user, set-roles, set-attributes, create-partner,"
                     + " rotate-partner, disable-partner, enable-partner, revoke-token, rotate-key, revoke-key.",
             "",
             "--json prints {\"id\", \"at\", \"action\", \"actor\", \"userID\", \"target\", \"refusal\", \"client\", \"address\","

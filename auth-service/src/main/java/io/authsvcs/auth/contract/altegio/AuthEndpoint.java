@@ -25,6 +25,7 @@ class AuthEndpoint {
     private static final String STRANGER = "Authentication needed.";
     private static final String WRONG = "Invalid login or password.";
     private static final String DENIED = "Access denied.";
+    private static final String HALF = "Second factor required";
 
     private final AuthenticatePartner authenticatePartner;
     private final RequestBodies bodies;
@@ -88,6 +89,8 @@ class AuthEndpoint {
                         .of(identity.subject())
                         .map(particulars -> AltegioUser.of(identity, particulars, apiKey))
                         .flatMap(user -> AltegioAnswers.user(user, asked));
+            case LoginThroughPartner.Result.SecondFactorRequired half ->
+                AltegioAnswers.refuse(Status.FORBIDDEN, HALF, asked);
             case LoginThroughPartner.Result.Inactive inactive -> AltegioAnswers.refuse(Status.FORBIDDEN, DENIED, asked);
             case LoginThroughPartner.Result.InvalidCredentials invalid ->
                 AltegioAnswers.refuse(Status.UNAUTHORIZED, WRONG, asked);

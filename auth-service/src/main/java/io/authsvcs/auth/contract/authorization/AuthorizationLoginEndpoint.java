@@ -3,6 +3,7 @@ package io.authsvcs.auth.contract.authorization;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.Login;
 import io.authsvcs.auth.flow.Opened;
+import io.authsvcs.auth.flow.SecondStep;
 import io.authsvcs.auth.flow.ShowParticulars;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.auth.http.Callers;
@@ -70,7 +71,7 @@ class AuthorizationLoginEndpoint {
         Password password = new Password(fields.required("password"));
         SessionRequest session =
                 SessionRequest.derived(Optional.empty(), fields.looseFlag("isPersistent"), Callers.of(request));
-        return new Login.Attempt(identifier, password, session, fields.idempotencyKey(request));
+        return new Login.Attempt(identifier, password, new SecondStep.None(), session, fields.idempotencyKey(request));
     }
 
     /** What is missing is also wrong, says the document. */
@@ -82,6 +83,8 @@ class AuthorizationLoginEndpoint {
     private Mono<ServerResponse> render(Login.Result result, String email, ServerRequest request) {
         return switch (result) {
             case Login.Result.LoggedIn(Opened opened) -> render(opened, request);
+            case Login.Result.SecondFactorRequired half ->
+                AuthorizationAnswers.refuse(Status.UNAUTHORIZED, "Second factor required");
             case Login.Result.Inactive(IdentityStatus status) ->
                 AuthorizationAnswers.refuse(Status.UNAUTHORIZED, email + inactive(status));
             case Login.Result.InvalidCredentials invalid -> AuthorizationAnswers.refuse(Status.UNAUTHORIZED, WRONG);

@@ -37,6 +37,10 @@ class EdumapsAnswers {
         return faults.unauthorized("Not Activated");
     }
 
+    Mono<ServerResponse> secondFactorRequired() {
+        return faults.unauthorized("Second factor required");
+    }
+
     Mono<ServerResponse> invalid() {
         return faults.unauthorized("Invalid login.");
     }

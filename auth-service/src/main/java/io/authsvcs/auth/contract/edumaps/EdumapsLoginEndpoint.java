@@ -4,6 +4,7 @@ import io.authsvcs.auth.contract.SharedLogin;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.Login;
 import io.authsvcs.auth.flow.PresentedToken;
+import io.authsvcs.auth.flow.SecondStep;
 import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.http.RequestBodies;
@@ -74,12 +75,13 @@ class EdumapsLoginEndpoint implements SharedLogin {
         Password password = new Password(fields.required(PASSWORD));
         fields.check();
         SessionRequest session = SessionRequest.derived(Optional.empty(), false, Callers.of(request));
-        return new Login.Attempt(email, password, session, fields.idempotencyKey(request));
+        return new Login.Attempt(email, password, new SecondStep.None(), session, fields.idempotencyKey(request));
     }
 
     private Mono<ServerResponse> render(Login.Result result) {
         return switch (result) {
             case Login.Result.LoggedIn(var opened) -> answers.signedIn(opened);
+            case Login.Result.SecondFactorRequired half -> answers.secondFactorRequired();
             case Login.Result.Inactive(var status) when status == IdentityStatus.PENDING -> answers.notActivated();
             case Login.Result.Inactive inactive -> answers.invalid();
             case Login.Result.InvalidCredentials invalid -> answers.invalid();

@@ -3,6 +3,7 @@ package io.authsvcs.auth.contract.slide;
 import io.authsvcs.auth.contract.SharedLogin;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.flow.Login;
+import io.authsvcs.auth.flow.SecondStep;
 import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.Fields;
 import io.authsvcs.auth.identity.Identifier;
@@ -58,12 +59,13 @@ class SlideLoginEndpoint implements SharedLogin {
         Password password = new Password(fields.required("password"));
         SessionRequest session = slideFields.session(fields, Callers.of(request));
         fields.check();
-        return new Login.Attempt(user, password, session, fields.idempotencyKey(request));
+        return new Login.Attempt(user, password, new SecondStep.None(), session, fields.idempotencyKey(request));
     }
 
     private Mono<ServerResponse> render(Login.Result result) {
         return switch (result) {
             case Login.Result.LoggedIn(var opened) -> answers.signedIn(opened);
+            case Login.Result.SecondFactorRequired half -> faults.unauthorized("Second factor required");
             case Login.Result.Inactive inactive -> refuse();
             case Login.Result.InvalidCredentials invalid -> refuse();
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.factor;
+
+import org.jspecify.annotations.NullMarked;
