@@ -210,7 +210,7 @@ public final class Cluster implements AutoCloseable {
 
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
-        return adminToken(Optional.empty());
+        return crew.logins(crew.members()).administrator();
     }
 
     /** The same of one who has a second factor, by a code of it. */

@@ -7,10 +7,15 @@ import java.util.Optional;
 record Logins(Members members, Secrets secrets) {
     private static final String DEMO_EMAIL = "demo@example.com";
 
+    /** A bearer token. */
+    String administrator() {
+        return administrator(Optional.empty());
+    }
+
     /**
-     * A bearer token.
+     * The same of an administrator who has a second factor.
      *
-     * @param code where the administrator has a second factor
+     * @param code of it
      */
     String administrator(Optional<String> code) {
         return visitor().token(Environments.ADMIN_EMAIL, secrets.adminPassword(), code);
