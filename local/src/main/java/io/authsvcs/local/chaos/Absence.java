@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.load.Samples;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 
 /** What callers are told while there is no instance. */

@@ -4,6 +4,7 @@ import io.authsvcs.local.Cluster;
 import io.authsvcs.local.administration.Administration;
 import io.authsvcs.local.administration.Node;
 import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.report.Figure;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;

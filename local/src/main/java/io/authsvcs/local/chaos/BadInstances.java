@@ -1,6 +1,9 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
+import io.authsvcs.local.ground.Newcomer;
 import io.authsvcs.local.proxy.Mode;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 import java.util.List;
 

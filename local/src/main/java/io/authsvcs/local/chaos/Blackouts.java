@@ -3,6 +3,8 @@ package io.authsvcs.local.chaos;
 import io.authsvcs.local.Address;
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.Specification;
+import io.authsvcs.local.ground.Needs;
+import io.authsvcs.local.ground.Newcomer;
 import io.authsvcs.local.load.Caller;
 import io.authsvcs.local.nemesis.Keepsakes;
 import java.net.URI;

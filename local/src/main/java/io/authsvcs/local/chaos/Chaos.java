@@ -2,15 +2,21 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.ground.Extra;
+import io.authsvcs.local.ground.Ground;
+import io.authsvcs.local.ground.Needs;
 import io.authsvcs.local.nemesis.Nemesis;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.nemesis.Prey;
 import io.authsvcs.local.nemesis.Score;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds trials on a cluster that runs, one at a time. */
 public final class Chaos {
+    private static final String LOGIN = "login";
+
     private final Cluster cluster;
     private final Terms terms;
     private final Ground ground;
@@ -27,7 +33,7 @@ public final class Chaos {
      */
     public Practice practise(Trial trial, Spectator spectator) {
         var _ = ground.prepare(trial.needs().withoutNewcomer());
-        Stage stage = ground.stage();
+        Stage stage = stage();
         return Practice.under(terms.plan(stage.gateways()), spectator);
     }
 
@@ -55,7 +61,7 @@ public final class Chaos {
     private Finding found(Trial trial, Spectator spectator) {
         try {
             Optional<Extra> extra = ground.prepare(trial.needs());
-            Stage stage = ground.stage();
+            Stage stage = stage();
             Experiment experiment = new Experiment(stage, terms.plan(stage.gateways()), spectator);
             Promise promise = terms.of(trial.promise());
             int times = terms.times().orElse(trial.times());
@@ -68,6 +74,17 @@ public final class Chaos {
     /** The cluster is as it was before the first trial; also when one was interrupted. */
     public void putBack() {
         ground.putBack();
+    }
+
+    private Stage stage() {
+        return new Stage(cluster.urls(), cluster::status, this::logins);
+    }
+
+    private long logins(List<String> users) {
+        Audited audited = Audited.in(cluster);
+        return users.stream()
+                .mapToLong(user -> audited.effects(user).getOrDefault(LOGIN, 0L))
+                .sum();
     }
 
     private void act(Trial trial, Optional<Extra> extra, Notes notes) {

@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.database.Connections;
 import io.authsvcs.local.database.DatabaseUrl;
+import io.authsvcs.local.report.Figure;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
 import io.authsvcs.local.load.Flood;
 import io.authsvcs.local.load.Manners;
 import io.authsvcs.local.load.Questions;

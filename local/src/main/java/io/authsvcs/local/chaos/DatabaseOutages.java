@@ -1,5 +1,7 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
+import io.authsvcs.local.ground.Newcomer;
 import io.authsvcs.local.proxy.Mode;
 import java.time.Duration;
 import java.util.List;

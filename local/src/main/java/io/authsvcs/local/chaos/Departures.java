@@ -1,5 +1,6 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
 import java.util.List;
 
 /** Those that somebody who runs a cluster causes on an ordinary day. */

@@ -1,6 +1,7 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Count;
+import io.authsvcs.local.report.Figure;
 import java.util.List;
 import java.util.Optional;
 

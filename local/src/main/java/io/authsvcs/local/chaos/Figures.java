@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Stretch;
 import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.authsvcs.local.load.Caller;
 import io.authsvcs.local.load.Reply;
 import io.authsvcs.local.load.Request;
 import io.authsvcs.local.process.Deadline;
+import io.authsvcs.local.report.Figure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

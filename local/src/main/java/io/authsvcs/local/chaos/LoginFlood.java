@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.load.Responses;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 
 /** Those who only ask whether a token is valid while others log in. */

@@ -1,6 +1,8 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.ground.Needs;
+import io.authsvcs.local.ground.Newcomer;
 import io.authsvcs.local.nemesis.Acknowledged;
 import io.authsvcs.local.nemesis.Nemesis;
 import io.authsvcs.local.nemesis.Onslaught;

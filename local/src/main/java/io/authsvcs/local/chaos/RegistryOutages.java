@@ -1,5 +1,6 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
 import java.time.Duration;
 import java.util.List;
 

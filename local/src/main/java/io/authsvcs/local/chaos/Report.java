@@ -1,6 +1,8 @@
 package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.report.Environment;
+import io.authsvcs.local.report.Published;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +11,13 @@ import java.util.Optional;
  *
  * @param nemesis what came of that; empty where it was not asked for
  */
-public record Report(Environment environment, Terms terms, List<Finding> findings, Optional<Outcome> nemesis) {
+public record Report(Environment environment, Terms terms, List<Finding> findings, Optional<Outcome> nemesis)
+        implements Published {
     public Report {
         findings = List.copyOf(findings);
     }
 
-    /** Whether every promise was. */
+    @Override
     public boolean isKept() {
         boolean isEmpty = findings.isEmpty() && nemesis.isEmpty();
         return !isEmpty
@@ -22,12 +25,12 @@ public record Report(Environment environment, Terms terms, List<Finding> finding
                 && nemesis.stream().allMatch(Outcome::isKept);
     }
 
-    /** For people: Markdown that can be read as it is. */
+    @Override
     public String text() {
         return new ReportText(this).toString();
     }
 
-    /** For scripts: names stay, more may come; durations are in milliseconds. */
+    @Override
     public String json() {
         return ReportJson.of(this);
     }

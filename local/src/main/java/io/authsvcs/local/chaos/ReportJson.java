@@ -2,6 +2,8 @@ package io.authsvcs.local.chaos;
 
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Failure;
+import io.authsvcs.local.report.Environment;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

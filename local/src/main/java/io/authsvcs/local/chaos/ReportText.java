@@ -3,6 +3,8 @@ package io.authsvcs.local.chaos;
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Failure;
 import io.authsvcs.local.load.Operation;
+import io.authsvcs.local.report.Environment;
+import io.authsvcs.local.report.Figure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +31,7 @@ final class ReportText {
     }
 
     private void machine(Environment environment) {
-        line(environment.at() + ", auth-svcs " + environment.product() + ", " + environment.cores() + " cores, "
-                + environment.memoryMiB() + " MiB, " + environment.system() + ", " + environment.java()
-                + "; cluster, PostgreSQL and clients on this one machine.");
+        line(environment.text());
         line("");
     }
 

@@ -5,6 +5,7 @@ import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.Kind;
 import io.authsvcs.local.ProcessState;
 import io.authsvcs.local.ProcessStatus;
+import io.authsvcs.local.ground.Extra;
 import io.authsvcs.local.process.Deadline;
 import java.time.Duration;
 import java.util.List;

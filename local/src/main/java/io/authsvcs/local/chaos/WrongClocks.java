@@ -1,5 +1,7 @@
 package io.authsvcs.local.chaos;
 
+import io.authsvcs.local.ground.Needs;
+import io.authsvcs.local.ground.Newcomer;
 import java.util.List;
 
 /** An instance whose clock is wrong, among others whose clocks are right. */

@@ -2,7 +2,6 @@ package io.authsvcs.local.command;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.chaos.Chaos;
-import io.authsvcs.local.chaos.Environment;
 import io.authsvcs.local.chaos.Finding;
 import io.authsvcs.local.chaos.Report;
 import io.authsvcs.local.chaos.Terms;
@@ -11,6 +10,7 @@ import io.authsvcs.local.chaos.Trials;
 import io.authsvcs.local.console.Table;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.process.Interruption;
+import io.authsvcs.local.report.Environment;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ final class ChaosCommand implements Callable<Integer> {
         TrialRun run = new TrialRun(authctl.console(), chaos);
         List<Finding> findings = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        PuttingBack deed = PuttingBack.after(chaos, authctl.console());
+        PuttingBack deed = PuttingBack.by(chaos::putBack, authctl.console());
         Interruption.metWith(
                 deed,
                 () -> deed.around(() -> {

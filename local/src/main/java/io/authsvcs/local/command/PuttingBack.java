@@ -1,6 +1,5 @@
 package io.authsvcs.local.command;
 
-import io.authsvcs.local.chaos.Chaos;
 import io.authsvcs.local.console.Console;
 import java.util.concurrent.CountDownLatch;
 
@@ -8,11 +7,12 @@ import java.util.concurrent.CountDownLatch;
  * Puts the cluster back as it was, however the trials end. When they are interrupted, they have to come to their end
  * first: whatever they are doing to the cluster at that moment would be in the way.
  *
+ * @param putBack does it
  * @param work the thread that holds them
  */
-record PuttingBack(Chaos chaos, Console console, Thread work, CountDownLatch ended) implements Runnable {
-    static PuttingBack after(Chaos chaos, Console console) {
-        return new PuttingBack(chaos, console, Thread.currentThread(), new CountDownLatch(1));
+record PuttingBack(Runnable putBack, Console console, Thread work, CountDownLatch ended) implements Runnable {
+    static PuttingBack by(Runnable putBack, Console console) {
+        return new PuttingBack(putBack, console, Thread.currentThread(), new CountDownLatch(1));
     }
 
     void around(Runnable trials) {
@@ -21,7 +21,7 @@ record PuttingBack(Chaos chaos, Console console, Thread work, CountDownLatch end
         } finally {
             ended.countDown();
             if (!work.isInterrupted()) {
-                chaos.putBack();
+                putBack.run();
             }
         }
     }
@@ -36,6 +36,6 @@ record PuttingBack(Chaos chaos, Console console, Thread work, CountDownLatch end
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        chaos.putBack();
+        putBack.run();
     }
 }

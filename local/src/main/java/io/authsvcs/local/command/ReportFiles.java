@@ -1,6 +1,6 @@
 package io.authsvcs.local.command;
 
-import io.authsvcs.local.chaos.Report;
+import io.authsvcs.local.report.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ final class ReportFiles {
     @Option(names = "--json", paramLabel = "FILE", description = "The report for scripts.")
     private Optional<Path> json = Optional.empty();
 
-    void write(Report report) {
+    void write(Published report) {
         text.ifPresent(file -> write(file, report.text()));
         json.ifPresent(file -> write(file, report.json()));
     }

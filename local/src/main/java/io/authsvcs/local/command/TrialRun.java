@@ -1,7 +1,6 @@
 package io.authsvcs.local.command;
 
 import io.authsvcs.local.chaos.Chaos;
-import io.authsvcs.local.chaos.Figure;
 import io.authsvcs.local.chaos.Finding;
 import io.authsvcs.local.chaos.Practice;
 import io.authsvcs.local.chaos.Spectator;
@@ -11,6 +10,7 @@ import io.authsvcs.local.console.LiveLine;
 import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Tally;
+import io.authsvcs.local.report.Figure;
 
 /** Holds a trial, and shows it. */
 record TrialRun(Console console, Chaos chaos) {

@@ -5,6 +5,7 @@ import static io.authsvcs.local.chaos.TestSamples.refused;
 import static io.authsvcs.local.chaos.TestSamples.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.local.report.Figure;
 import org.junit.jupiter.api.Test;
 
 class AbsenceTest {

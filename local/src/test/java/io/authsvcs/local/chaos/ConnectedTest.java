@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.local.report.Figure;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

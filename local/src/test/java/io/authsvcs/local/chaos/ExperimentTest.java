@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.local.ClusterStatus;
 import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.ground.Needs;
 import io.authsvcs.local.load.Allowance;
 import io.authsvcs.local.load.FakeAuth;
 import io.authsvcs.local.load.Operation;
 import io.authsvcs.local.load.Stretch;
 import io.authsvcs.local.process.Deadline;
+import io.authsvcs.local.report.Figure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

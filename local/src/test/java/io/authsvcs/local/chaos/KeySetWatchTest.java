@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.local.load.FakeAuth;
 import io.authsvcs.local.process.Deadline;
+import io.authsvcs.local.report.Figure;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,7 @@ package io.authsvcs.local.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.authsvcs.local.ground.Needs;
 import io.authsvcs.local.load.Count;
 import io.authsvcs.local.load.Failure;
 import io.authsvcs.local.load.Operation;
@@ -9,6 +10,8 @@ import io.authsvcs.local.nemesis.Deed;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.nemesis.Shares;
+import io.authsvcs.local.report.Environment;
+import io.authsvcs.local.report.Figure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

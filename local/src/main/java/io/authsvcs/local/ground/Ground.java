@@ -1,4 +1,4 @@
-package io.authsvcs.local.chaos;
+package io.authsvcs.local.ground;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.ClusterStatus;
@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The cluster that trials are held on, which gets what they need and is as it was afterwards. */
-final class Ground {
-    private static final String LOGIN = "login";
+public final class Ground {
     private static final String ACTIVATION = "AUTH_ACTIVATION_REQUIRED";
     private static final String OFFSET = "AUTH_CLOCK_OFFSET";
 
@@ -25,13 +24,13 @@ final class Ground {
     private final Specification before;
     private Optional<Extra> extra = Optional.empty();
 
-    Ground(Cluster cluster) {
+    public Ground(Cluster cluster) {
         this.cluster = cluster;
         this.before = cluster.specification().orElseGet(Specification::standard);
     }
 
     /** Returns when the cluster has it all; empty where no instance was added. */
-    synchronized Optional<Extra> prepare(Needs needs) {
+    public synchronized Optional<Extra> prepare(Needs needs) {
         Specification enough = enough(needs);
         if (!enough.equals(cluster.specification().orElse(before))
                 || !cluster.status().isWell()) {
@@ -42,7 +41,7 @@ final class Ground {
     }
 
     /** Whatever a trial has left, also in the middle of it. */
-    synchronized void tidy() {
+    public synchronized void tidy() {
         thawAll();
         extra.ifPresent(Extra::end);
         extra = Optional.empty();
@@ -53,21 +52,18 @@ final class Ground {
     }
 
     /** As it was before the first trial. */
-    synchronized void putBack() {
+    public synchronized void putBack() {
         tidy();
         if (!before.equals(cluster.specification().orElse(before))) {
             cluster.up(before);
         }
     }
 
-    Stage stage() {
-        return new Stage(cluster.urls(), cluster::status, this::logins);
-    }
-
     private Specification enough(Needs needs) {
         return before.withAuthInstances(Math.max(needs.instances(), before.authInstances()))
                 .withGateways(Math.max(needs.gateways(), before.gateways()))
-                .withRegistries(Math.max(needs.registries(), before.registries()));
+                .withRegistries(Math.max(needs.registries(), before.registries()))
+                .withSettings(before.settings().with(needs.settings()));
     }
 
     private Optional<Extra> add(Newcomer newcomer) {
@@ -133,13 +129,6 @@ final class Ground {
         return cluster.status().processes().stream()
                 .filter(process -> process.kind() == Kind.AUTH)
                 .toList();
-    }
-
-    private long logins(List<String> users) {
-        Audited audited = Audited.in(cluster);
-        return users.stream()
-                .mapToLong(user -> audited.effects(user).getOrDefault(LOGIN, 0L))
-                .sum();
     }
 
     private static InetSocketAddress here(int port) {

@@ -1,4 +1,4 @@
-package io.authsvcs.local.chaos;
+package io.authsvcs.local.ground;
 
 import io.authsvcs.local.proxy.Mode;
 import io.authsvcs.local.proxy.Proxy;
@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param proxy through which something goes to it, or from it
  */
-record Extra(String name, Optional<Proxy> proxy) {
-    void switchTo(Mode mode) {
+public record Extra(String name, Optional<Proxy> proxy) {
+    public void switchTo(Mode mode) {
         proxy.orElseThrow().switchTo(mode);
     }
 

@@ -1,7 +1,7 @@
-package io.authsvcs.local.chaos;
+package io.authsvcs.local.ground;
 
 /** One more instance than the cluster has, for a trial. */
-enum Newcomer {
+public enum Newcomer {
     NONE,
     /** What gateways send to it goes through a proxy. */
     BEHIND_A_PROXY,

@@ -1,4 +1,4 @@
-package io.authsvcs.local.chaos;
+package io.authsvcs.local.report;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -22,6 +22,12 @@ public record Environment(Instant at, int cores, long memoryMiB, String system, 
                         + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 product);
+    }
+
+    /** For people: one line. */
+    public String text() {
+        return at + ", auth-svcs " + product + ", " + cores + " cores, " + memoryMiB + " MiB, " + system + ", " + java
+                + "; cluster, PostgreSQL and clients on this one machine.";
     }
 
     private static long memory() {
