@@ -1,14 +1,18 @@
 package io.authsvcs.acceptance;
 
+import io.authsvcs.local.attack.Vault;
+import io.authsvcs.local.http.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /** A caller of one URL. */
 final class Client {
@@ -19,9 +23,17 @@ final class Client {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI url;
+    private final Vault vault;
 
     Client(URI url) {
+        this(url, new Vault());
+    }
+
+    /** @param vault gets every secret that goes over the wire */
+    Client(URI url, Vault vault) {
         this.url = url;
+        this.vault = vault;
+        vault.keep(PASSWORD);
     }
 
     Answer register(String email) {
@@ -55,13 +67,24 @@ final class Client {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    private static List<String> lines(HttpHeaders headers) {
+        return headers.map().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+                .toList();
+    }
+
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpRequest asked = request.build();
+            HttpResponse<String> response = http.send(asked, BodyHandlers.ofString());
+            vault.saw(
+                    new Question(asked.method(), asked.uri().toString(), lines(asked.headers()), ""),
+                    new io.authsvcs.local.http.Answer(
+                            response.statusCode(), lines(response.headers()), response.body()));
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -208,6 +208,21 @@ public final class Cluster implements AutoCloseable {
         return crew.environments().database(crew.members().running()).text();
     }
 
+    /** The passwords and keys that its processes have been given, by name, for a look behind the scenes. */
+    public Map<String, String> secrets() {
+        return crew.secrets().byName();
+    }
+
+    /** The files that its processes and their starters have written, but for data and what is made to hold secrets. */
+    public List<Path> writings() {
+        return crew.home().writings();
+    }
+
+    /** What a gateway or an instance tells operators of its own machine alone, by a path such as {@code /actuator/metrics}. */
+    public URI management(String name, String path) {
+        return crew.members().get(name).management(path);
+    }
+
     /** A bearer token of the administrator, by a log-in through the gateway. */
     public String adminToken() {
         return crew.logins(crew.members()).administrator();

@@ -65,7 +65,7 @@ record Crew(Home home, Workshop workshop, Life life, Progress progress) {
         return new Stopper(members, progress, life.farewell());
     }
 
-    private Secrets secrets() {
+    Secrets secrets() {
         return Secrets.kept(home.secretsFile());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,23 @@ record Secrets(
             return kept(file);
         }
         return JSON.treeToValue(known, Secrets.class);
+    }
+
+    /** By name; each is long and random. */
+    Map<String, String> byName() {
+        return Map.of(
+                "master key",
+                masterKey,
+                "administrator's password",
+                adminPassword,
+                "registry's password",
+                registryPassword,
+                "database's password",
+                databasePassword,
+                "demo user's password",
+                demoPassword,
+                "gateways' key",
+                gatewayKey);
     }
 
     private static Secrets random(SecureRandom random) {

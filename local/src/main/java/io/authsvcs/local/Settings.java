@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 /**
  * What somebody wants otherwise than a service has it by default.
  *
- * @param variables by name: AUTH_… for the instances, GATEWAY_… for the gateway; an empty value is one too
+ * @param variables by name: AUTH_… for the instances, GATEWAY_… for the gateway, LOGGING_LEVEL_… for both and the
+ *     registry; an empty value is one too
  */
 public record Settings(Map<String, String> variables) {
     private static final String OF_INSTANCES = "AUTH_";
     private static final String OF_THE_GATEWAY = "GATEWAY_";
+    private static final String OF_LOGS = "LOGGING_LEVEL_";
     private static final String CONTRACTS = "AUTH_CONTRACTS";
     private static final List<String> SECRET = List.of("PASSWORD", "KEY", "SECRET", "TOKEN", "DATABASE_URL");
     private static final Set<String> AUTHCTLS_OWN = Set.of(
@@ -71,9 +73,13 @@ public record Settings(Map<String, String> variables) {
     /** What a process of this kind is told. */
     Map<String, String> of(Kind kind) {
         return switch (kind) {
-            case AUTH -> only(variables, name -> name.startsWith(OF_INSTANCES));
-            case GATEWAY -> only(variables, name -> name.startsWith(OF_THE_GATEWAY) || name.equals(CONTRACTS));
-            case REGISTRY, DATABASE -> Map.of();
+            case AUTH -> only(variables, name -> name.startsWith(OF_INSTANCES) || name.startsWith(OF_LOGS));
+            case GATEWAY ->
+                only(
+                        variables,
+                        name -> name.startsWith(OF_THE_GATEWAY) || name.equals(CONTRACTS) || name.startsWith(OF_LOGS));
+            case REGISTRY -> only(variables, name -> name.startsWith(OF_LOGS));
+            case DATABASE -> Map.of();
         };
     }
 
@@ -90,7 +96,7 @@ public record Settings(Map<String, String> variables) {
     }
 
     private static boolean isSetting(String name) {
-        return Stream.of(OF_INSTANCES, OF_THE_GATEWAY).anyMatch(name::startsWith);
+        return Stream.of(OF_INSTANCES, OF_THE_GATEWAY, OF_LOGS).anyMatch(name::startsWith);
     }
 
     private static boolean isSecret(String name) {

@@ -67,6 +67,8 @@ class ArchitectureTest {
                     ROOM + "breach",
                     ROOM + "load",
                     ROOM + "fuzz",
+                    ROOM + "http",
+                    ROOM + "report",
                     ROOM + "proxy")
             .should()
             .dependOnClassesThat()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.fault.FaultKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class SettingsTest {
         assertThat(all.of(Kind.AUTH)).isEqualTo(Map.of("AUTH_CONTRACTS", "slide", "AUTH_SESSION_LIMIT", "5"));
         assertThat(all.of(Kind.GATEWAY))
                 .isEqualTo(Map.of("AUTH_CONTRACTS", "slide", "GATEWAY_CONTRACTS_SLIDE_PERSECOND", "2"));
+    }
+
+    @Test
+    void howMuchIsLoggedIsToldToAllThatLog() {
+        Map<String, String> levels = Map.of("LOGGING_LEVEL_ROOT", "TRACE");
+        Settings settings = Settings.among(levels);
+
+        assertThat(List.of(Kind.AUTH, Kind.GATEWAY, Kind.REGISTRY))
+                .allSatisfy(kind -> assertThat(settings.of(kind)).isEqualTo(levels));
+        assertThat(settings.of(Kind.DATABASE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -51,6 +51,11 @@ public final class Users {
         return imported(reply.orElseThrow(api::silent));
     }
 
+    /** Softly: their record stays, and they log in no more. */
+    public void delete(String id) {
+        api.demand(api.to(USERS, id).DELETE(), "Deleting user " + id, "authctl users find shows who there is.");
+    }
+
     private static boolean isForLater(Optional<Reply> reply) {
         return reply.isEmpty() || reply.get().isForLater();
     }

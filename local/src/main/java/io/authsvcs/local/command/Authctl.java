@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
             "  authctl audit tail      watch who does what",
             "  authctl drain auth-1    send it no more requests; authctl undrain auth-1 does again",
             "  authctl chaos kill      the same under load, with a verdict",
-            "  authctl fuzz            send what nobody should send, and look at the answers",
+            "  authctl attack guessing try what somebody may who means it no good, with a verdict",
             "  authctl down            stop everything; the data stays",
             "",
             "authctl help COMMAND tells more about a command, and so does authctl COMMAND --help."
@@ -53,7 +53,7 @@ import picocli.CommandLine.Command;
             "5:status: something is dead or not in rotation",
             "6:another authctl is at work on this cluster",
             "7:users import: some lines were refused",
-            "8:chaos, fuzz: a promise was broken"
+            "8:chaos, attack: a promise was broken"
         })
 public final class Authctl {
     private final Console console;
@@ -94,7 +94,7 @@ public final class Authctl {
                 .addSubcommand(new UndrainCommand(this))
                 .addSubcommand(new KillCommand(this))
                 .addSubcommand(new ChaosCommand(this))
-                .addSubcommand(new FuzzCommand(this))
+                .addSubcommand(new AttackCommand(this))
                 .addSubcommand(new LogsCommand(this))
                 .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)))
                 .addSubcommand(new CommandLine(new UsersCommand())

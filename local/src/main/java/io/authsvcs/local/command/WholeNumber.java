@@ -97,6 +97,13 @@ abstract sealed class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** A key has to be published before it signs, and to sign before the next one does. */
+    static final class RotationSeconds extends WholeNumber {
+        RotationSeconds() {
+            super(12, 86_400);
+        }
+    }
+
     /** At most a week, as the administrators' API has it. */
     static final class OverlapSeconds extends WholeNumber {
         OverlapSeconds() {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of the messages to users. */
-record Mailbox(Path folder) {
+public record Mailbox(Path folder) {
     private static final Pattern CODE = Pattern.compile("(?m)^[A-Za-z0-9_-]{64}(?=\r?$)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The one that was sent to somebody. */
-    String awaitCode(String email) {
+    public String awaitCode(String email) {
         if (!Deadline.in(PATIENCE).await(() -> !codes(email).isEmpty())) {
             throw Fault.failed(
                     "auth-svcs",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.attack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.http;
+
+import org.jspecify.annotations.NullMarked;
