@@ -39,8 +39,7 @@ class AttackedIT {
 
     AttackedIT(Cluster cluster) {
         this.attack = new Attack(
-                cluster,
-                new Terms(CALLS, ACCOUNTS, REQUESTS, CLIENTS, Duration.ZERO, ROTATIONS, EVERY, NO_LOAD, SEED));
+                cluster, new Terms(CALLS, ACCOUNTS, REQUESTS, CLIENTS, Duration.ZERO, ROTATIONS, EVERY, NO_LOAD, SEED));
     }
 
     @AfterEach

@@ -31,8 +31,9 @@ final class SharedCluster implements ParameterResolver, AfterAllCallback {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Vault vault = vault(context);
-        Cluster cluster =
-                context.getRoot().getStore(NAMESPACE).computeIfAbsent(Cluster.class, any -> started(vault), Cluster.class);
+        Cluster cluster = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Cluster.class, any -> started(vault), Cluster.class);
         return parameter.getParameter().getType() == Cluster.class ? cluster : new Client(cluster.url(), vault);
     }
 

@@ -64,7 +64,8 @@ final class Disclosure {
     /** With the password, and of nobody: it goes over the wire, and changes nothing. */
     private void registerInVain() {
         try (Stranger registrar = new Stranger(HERE, scene.door("registry"), scene.vault())) {
-            var _ = new Registration(registrar).cancel(scene.cluster().secrets().getOrDefault("registry's password", ""));
+            var _ = new Registration(registrar)
+                    .cancel(scene.cluster().secrets().getOrDefault("registry's password", ""));
         }
     }
 
@@ -92,16 +93,15 @@ final class Disclosure {
     }
 
     private void searchMetrics(String process, Leaks leaks) {
-        try (Stranger here =
-                new Stranger(HERE, scene.cluster().management(process, "/"), scene.vault())) {
+        try (Stranger here = new Stranger(HERE, scene.cluster().management(process, "/"), scene.vault())) {
             List<String> names = here.ask(Question.get("/actuator/metrics"))
                     .at("/names")
                     .valueStream()
                     .map(name -> "/actuator/metrics/" + name.asString(""))
                     .toList();
             Stream.concat(names.stream(), Stream.of("/actuator/prometheus", "/actuator/instances", "/actuator/health"))
-                    .forEach(path ->
-                            leaks.search(process + path, here.ask(Question.get(path)).body()));
+                    .forEach(path -> leaks.search(
+                            process + path, here.ask(Question.get(path)).body()));
         }
     }
 
@@ -119,8 +119,7 @@ final class Disclosure {
     private Figure database() {
         Leaks leaks = Leaks.of(scene.vault());
         Contents.read(
-                new DatabaseUrl(scene.cluster().databaseUrl()),
-                (table, rows) -> leaks.search("table " + table, rows));
+                new DatabaseUrl(scene.cluster().databaseUrl()), (table, rows) -> leaks.search("table " + table, rows));
         return leaks.figure("all tables of the database");
     }
 }

@@ -98,7 +98,8 @@ final class KeyRotation {
                 rotate();
             }
             long refused = tokens.stream()
-                    .filter(token -> !asker.ask(Question.get("/v1/auth/validate").bearing(token))
+                    .filter(token -> !asker.ask(
+                                    Question.get("/v1/auth/validate").bearing(token))
                             .at("/result/isValid")
                             .asBoolean(false))
                     .count();
@@ -115,8 +116,9 @@ final class KeyRotation {
         SigningKeys keys = scene.cluster().administration().keys();
         for (int number = 1; number <= scene.terms().rotations(); number++) {
             keys.rotate();
-            scene.commentary().say(number + " of " + scene.terms().rotations() + " rotations, " + tokens.size()
-                    + " tokens, " + verdicts);
+            scene.commentary()
+                    .say(number + " of " + scene.terms().rotations() + " rotations, " + tokens.size() + " tokens, "
+                            + verdicts);
             Deadline.in(scene.terms().every()).await(() -> false);
         }
     }
@@ -235,8 +237,8 @@ final class KeyRotation {
             SigningKey current = keys.list().stream()
                     .filter(key -> key.state().equals("current"))
                     .findFirst()
-                    .orElseThrow(() -> Fault.failed(
-                            "auth-svcs", "No key signs.", "authctl keys list shows which there are."));
+                    .orElseThrow(() ->
+                            Fault.failed("auth-svcs", "No key signs.", "authctl keys list shows which there are."));
             keys.revoke(current.kid());
             Duration last = lastBelieved(token, System.nanoTime());
             String next = friend.ask(person.login()).text("/result/token");
@@ -259,9 +261,8 @@ final class KeyRotation {
     private Duration lastBelieved(String token, long since) {
         Duration last = Duration.ZERO;
         List<String> instances = scene.instances();
-        List<Stranger> askers = instances.stream()
-                .map(instance -> scene.at(HERE, instance))
-                .toList();
+        List<Stranger> askers =
+                instances.stream().map(instance -> scene.at(HERE, instance)).toList();
         try {
             for (Duration passed = Duration.ZERO;
                     passed.compareTo(REFUSED.multipliedBy(PATIENCE)) < 0;

@@ -74,9 +74,11 @@ final class Slowness {
                 flood;
                 Background _ = Background.begin(senders(gateway, bodies));
                 Background one = Background.begin(turn -> validate(turn, ordinary))) {
-            one.await(LENGTH, left -> scene.commentary()
-                    .say(clients + " slow clients, for " + left.toSeconds() + " s; bodies refused: " + bodies.size()
-                            + ", ordinary requests: " + ordinary.size()));
+            one.await(
+                    LENGTH,
+                    left -> scene.commentary()
+                            .say(clients + " slow clients, for " + left.toSeconds() + " s; bodies refused: "
+                                    + bodies.size() + ", ordinary requests: " + ordinary.size()));
         }
         figures.add(ages(slowpokes.ages()));
         figures.add(refused(List.copyOf(bodies)));

@@ -60,7 +60,8 @@ final class Timing {
         try {
             scene.commentary().say("makes people");
             Map<Whom, List<Person>> people = people();
-            var _ = compared("warm-up", Door.login(), Math.min(WARM_UP, scene.terms().calls() / 2), people);
+            var _ = compared(
+                    "warm-up", Door.login(), Math.min(WARM_UP, scene.terms().calls() / 2), people);
             List<Figure> figures = new ArrayList<>();
             Door.all(partner.token())
                     .forEach(door -> figures.addAll(
@@ -90,7 +91,9 @@ final class Timing {
 
     private List<Figure> besideOthers(Map<Whom, List<Person>> people) {
         Plan plan = Plan.of(
-                        scene.cluster().urls(), scene.terms().rate(), scene.terms().seed())
+                        scene.cluster().urls(),
+                        scene.terms().rate(),
+                        scene.terms().seed())
                 .withLogins(LOGINS_BESIDE);
         Load load = Load.begin(plan, Crowd.gather(plan), new Tally(Allowance.UNAVAILABILITY));
         try (load) {
@@ -107,8 +110,9 @@ final class Timing {
     /** An order of chance, and in it as many of each kind. */
     private Comparison compared(String name, Door door, int each, Map<Whom, List<Person>> people) {
         Comparison comparison = new Comparison(name);
-        List<Whom> order = new ArrayList<>(
-                door.whom().stream().flatMap(whom -> Collections.nCopies(each, whom).stream()).toList());
+        List<Whom> order = new ArrayList<>(door.whom().stream()
+                .flatMap(whom -> Collections.nCopies(each, whom).stream())
+                .toList());
         Collections.shuffle(order, random);
         long begin = System.nanoTime();
         for (int first = 0; first < order.size(); first += door.callsOfAnAddress()) {
@@ -151,8 +155,8 @@ final class Timing {
                     .mapToObj(number -> number % 2 == 0 ? Whom.UNKNOWN : Whom.ACTIVE)
                     .toList());
             Collections.shuffle(order, random);
-            order.forEach(whom -> timed(
-                    stranger, Door.login().about(whom == Whom.ACTIVE ? known : unknown, whom), whom, comparison));
+            order.forEach(whom ->
+                    timed(stranger, Door.login().about(whom == Whom.ACTIVE ? known : unknown, whom), whom, comparison));
         }
         return comparison.figures();
     }

@@ -88,8 +88,7 @@ final class AttackCommand implements Callable<Integer> {
         Attack attack = new Attack(cluster, terms);
         List<Finding> findings = new ArrayList<>();
         PuttingBack deed = PuttingBack.by(attack::putBack, authctl.console());
-        Interruption.metWith(
-                deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(trial, attack)))));
+        Interruption.metWith(deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(trial, attack)))));
         return new Report(Environment.here(Version.number(), InstantSource.system()), terms, findings);
     }
 

@@ -38,7 +38,8 @@ class OfflineVerifierTest {
 
     @Test
     void aTokenOfAPublishedKeyIsGood() throws GeneralSecurityException {
-        assertThat(verifier.verify(token(published.getFirst(), NOW.plusSeconds(60)))).isEqualTo(Verdict.GOOD);
+        assertThat(verifier.verify(token(published.getFirst(), NOW.plusSeconds(60))))
+                .isEqualTo(Verdict.GOOD);
     }
 
     @Test

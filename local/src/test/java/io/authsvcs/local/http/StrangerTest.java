@@ -111,8 +111,7 @@ class StrangerTest {
     private void answer(HttpExchange exchange) throws IOException {
         callers.add(exchange.getRemoteAddress().toString());
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        byte[] body =
-                ("{\"body\":\"" + asked.replace("\"", "\\\"") + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] body = ("{\"body\":\"" + asked.replace("\"", "\\\"") + "\"}").getBytes(StandardCharsets.UTF_8);
         if (closing) {
             exchange.getResponseHeaders().add("Connection", "close");
         }
