@@ -40,6 +40,7 @@ class ComposeFileTest {
     @ValueSource(
             strings = {
                 "POSTGRES_PASSWORD",
+                "POSTGRES_INSTANCES_PASSWORD",
                 "REGISTRY_PASSWORD",
                 "AUTH_GATEWAY_KEY",
                 "AUTH_MASTER_KEY",
@@ -78,8 +79,12 @@ class ComposeFileTest {
     }
 
     @Test
-    void thePasswordInTheDatabaseUrlIsAskedForToo() {
-        assertThat(environment("auth-service").get("DATABASE_URL")).contains(":${POSTGRES_PASSWORD:?}@");
+    void instancesRunTheirStatementsAsAnotherThanTheOwnerOfTheDatabase() {
+        assertThat(environment("auth-service").get("DATABASE_URL"))
+                .startsWith("postgresql://instances:${POSTGRES_INSTANCES_PASSWORD:?");
+        assertThat(environment("auth-service").get("DATABASE_MIGRATION_URL"))
+                .startsWith("postgresql://auth-svcs:${POSTGRES_PASSWORD:?}@");
+        assertThat(environment("postgres")).containsEntry("POSTGRES_USER", "auth-svcs");
     }
 
     @Test

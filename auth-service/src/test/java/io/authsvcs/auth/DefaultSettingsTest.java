@@ -44,6 +44,7 @@ class DefaultSettingsTest {
             auth.contracts.slide.phone-region=US
             auth.database.application-name=auth-svcs
             auth.database.lookup-pool-size=2
+            auth.database.migration-url=
             auth.database.pool-size=10
             auth.database.url=postgresql://a:b@localhost/given
             auth.device.cookie-secure=true

@@ -25,6 +25,11 @@ public final class TestDatabase {
         return "postgresql://postgres:postgres@localhost:" + SERVER.getPort() + "/" + name;
     }
 
+    /** The same database, for the role that instances are of: it owns nothing. */
+    public static String ofInstances(String url) {
+        return url.replace("//postgres:postgres@", "//instance:of-the-tests@");
+    }
+
     /** Ends all connections to this database and lets no new one in, as if it were away. */
     public static void forbidConnections(String url) {
         execute("ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS false");

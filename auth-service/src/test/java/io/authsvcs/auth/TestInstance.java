@@ -91,7 +91,8 @@ public final class TestInstance implements AutoCloseable {
                 "auth.administrator.password=" + ADMIN_PASSWORD,
                 "auth.token.master-key=" + MASTER_KEY,
                 "auth.token.key-bits=2048",
-                "auth.database.url=" + databaseUrl,
+                "auth.database.url=" + TestDatabase.ofInstances(databaseUrl),
+                "auth.database.migration-url=" + databaseUrl,
                 // Tests log in from one address, and often.
                 "auth.throttle.network.burst=" + ANY,
                 "auth.throttle.accounts-of-network.burst=" + ANY,

@@ -33,7 +33,11 @@ record Environments(Home home, Secrets secrets) {
     }
 
     private DatabaseUrl own(Members members) {
-        return PostgresServer.url(members.of(Kind.DATABASE).getFirst().port(), secrets.databasePassword());
+        return PostgresServer.url(port(members), secrets.databasePassword());
+    }
+
+    private static int port(Members members) {
+        return members.of(Kind.DATABASE).getFirst().port();
     }
 
     private Map<String, String> common() {
@@ -65,6 +69,7 @@ record Environments(Home home, Secrets secrets) {
 
     private Map<String, String> auth(Member member, Members members) {
         Map<String, String> variables = new HashMap<>(authOnThisMachine(member, members));
+        variables.putAll(databaseOf(member, members));
         if (!settings(members).nameAMailServer()) {
             variables.put("AUTH_MAIL_FOLDER", home.mail().toString());
         }
@@ -87,8 +92,19 @@ record Environments(Home home, Secrets secrets) {
                 entry("AUTH_THROTTLE_EXEMPT", LOOPBACK),
                 entry("AUTH_ADMIN_EMAIL", ADMIN_EMAIL),
                 entry("AUTH_ADMIN_PASSWORD", secrets.adminPassword()),
-                entry("DATABASE_URL", database(members).text()),
                 entry("REGISTRY_URL", registryUrls(members)));
+    }
+
+    /** Of ours, the first instance alone is told the owner: it migrates, and the others serve once it has. */
+    private Map<String, String> databaseOf(Member member, Members members) {
+        if (members.state().specification().database().isPresent()) {
+            return Map.of("DATABASE_URL", database(members).text());
+        }
+        String url = PostgresServer.urlOfInstances(port(members), secrets.instancesDatabasePassword())
+                .text();
+        return member.isFirst()
+                ? Map.of("DATABASE_URL", url, "DATABASE_MIGRATION_URL", own(members).text())
+                : Map.of("DATABASE_URL", url);
     }
 
     private static Settings settings(Members members) {

@@ -12,7 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What nobody may know: made at random for each cluster, kept in a file of mode 0600, given to processes by environment.
  *
  * @param masterKey 32 bytes in base64
+ * @param databasePassword of whoever owns the schema
  * @param gatewayKey by which gateways and instances know each other
+ * @param instancesDatabasePassword of the role as which instances run their statements
  */
 record Secrets(
         String masterKey,
@@ -20,7 +22,8 @@ record Secrets(
         String registryPassword,
         String databasePassword,
         String demoPassword,
-        String gatewayKey) {
+        String gatewayKey,
+        String instancesDatabasePassword) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 18;
@@ -60,7 +63,8 @@ record Secrets(
                 password(random),
                 password(random),
                 password(random),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, KEY_BYTES)));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, KEY_BYTES)),
+                password(random));
     }
 
     /** Of letters, digits, minus and underscore: it needs no quotes in a shell, a URL or JSON. */

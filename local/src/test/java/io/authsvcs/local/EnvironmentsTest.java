@@ -3,6 +3,7 @@ package io.authsvcs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authsvcs.local.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,28 @@ class EnvironmentsTest {
         assertThat(key).isNotBlank();
         assertThat(environments().of(members().get("auth-1"), members())).containsEntry("AUTH_GATEWAY_KEY", key);
         assertThat(environments().of(members().get("registry"), members())).doesNotContainValue(key);
+    }
+
+    @Test
+    void theFirstInstanceAloneIsToldWhoOwnsTheDatabase() {
+        Map<String, String> first = environments().of(members().get("auth-1"), members());
+        Member added = members().add(Settings.none());
+
+        assertThat(first.get("DATABASE_MIGRATION_URL")).startsWith("postgresql://auth_svcs:");
+        assertThat(first.get("DATABASE_URL")).startsWith("postgresql://auth_svcs_instances:");
+        assertThat(environments().of(added, members()))
+                .containsEntry("DATABASE_URL", first.get("DATABASE_URL"))
+                .doesNotContainKey("DATABASE_MIGRATION_URL");
+    }
+
+    @Test
+    void somebodyElsesDatabaseIsUsedAsTheUserWhomTheyNamed() {
+        DatabaseUrl theirs = new DatabaseUrl("postgresql://ann:x@db.example/auth");
+        Members members = members(Specification.anyPort().withDatabase(theirs));
+
+        assertThat(environments().of(members.get("auth-1"), members))
+                .containsEntry("DATABASE_URL", theirs.text())
+                .doesNotContainKey("DATABASE_MIGRATION_URL");
     }
 
     @Test
@@ -141,13 +164,17 @@ class EnvironmentsTest {
     }
 
     private Members members(Settings settings) {
+        return members(Specification.anyPort().withSettings(settings));
+    }
+
+    private Members members(Specification specification) {
         StateFile file = new StateFile(folder.resolve("state.json"));
         file.write(TestStates.of(
                         Member.of(Kind.GATEWAY, 1).withPorts(8080, 9080),
                         Member.of(Kind.AUTH, 1).withPorts(8081, 9081),
                         Member.of(Kind.REGISTRY, 1).withPorts(8761, 9761),
                         Member.of(Kind.DATABASE, 1).withPorts(5432, 0))
-                .withSpecification(Specification.anyPort().withSettings(settings)));
+                .withSpecification(specification));
         return new Members(file);
     }
 }

@@ -28,7 +28,9 @@ class SecretsTest {
 
         Secrets completed = Secrets.kept(file());
 
-        assertThat(completed).isEqualTo(new Secrets("m", "a", "r", "d", "x", completed.gatewayKey()));
+        assertThat(completed)
+                .isEqualTo(new Secrets(
+                        "m", "a", "r", "d", "x", completed.gatewayKey(), completed.instancesDatabasePassword()));
         assertThat(completed.gatewayKey()).hasSize(43);
         assertThat(Secrets.kept(file())).isEqualTo(completed);
         assertThat(mode(file())).isEqualTo("rw-------");

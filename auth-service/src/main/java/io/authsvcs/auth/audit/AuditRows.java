@@ -2,6 +2,7 @@ package io.authsvcs.auth.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.authsvcs.auth.identity.Subject;
+import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Database;
 import io.authsvcs.auth.persistence.Nullable;
 import java.time.Duration;
@@ -59,16 +60,12 @@ class AuditRows {
                 .then());
     }
 
-    /** In small helpings, so that nobody waits for it; how many rows were deleted. */
+    /** In small helpings, so that nobody waits for it; how many rows were deleted. Those of the last day stay. */
     Mono<Long> deleteOlderThan(Duration age, int most) {
-        return database.guard(database.sql("""
-                        DELETE FROM audit_events WHERE id IN (
-                            SELECT id FROM audit_events WHERE at < now() - make_interval(secs => :seconds)
-                            ORDER BY at LIMIT :most FOR UPDATE SKIP LOCKED)
-                        """)
+        return database.guard(database.sql("SELECT forget_audit_events(:seconds, :most) AS forgotten")
                 .bind("seconds", (double) age.toSeconds())
                 .bind("most", most)
-                .fetch()
-                .rowsUpdated());
+                .map(row -> new Columns(row).longNumber("forgotten"))
+                .one());
     }
 }

@@ -76,13 +76,14 @@ class PersistenceConfiguration {
     }
 
     private static ConnectionFactory driver(DatabaseSettings settings) {
+        DatabaseUrl address = settings.address();
         ConnectionFactoryOptions.Builder options = ConnectionFactoryOptions.builder()
                 .option(DRIVER, PostgresqlConnectionFactoryProvider.POSTGRESQL_DRIVER)
-                .option(HOST, settings.host())
-                .option(PORT, settings.port())
-                .option(DATABASE, settings.database())
-                .option(USER, settings.user())
-                .option(PASSWORD, settings.password())
+                .option(HOST, address.host())
+                .option(PORT, address.port())
+                .option(DATABASE, address.database())
+                .option(USER, address.user())
+                .option(PASSWORD, address.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
                 // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or
                 // cut off, whose locks are free by then, or soon enough for an answer within two.
@@ -92,10 +93,11 @@ class PersistenceConfiguration {
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, settings.applicationName())
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
-        settings.tls().ifPresent(tls -> {
+        address.tls().ifPresent(tls -> {
             options.option(PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(tls.mode()));
             tls.rootCertificate()
-                    .ifPresent(file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file));
+                    .ifPresent(file ->
+                            options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file.toString()));
         });
         return ConnectionFactories.get(options.build());
     }

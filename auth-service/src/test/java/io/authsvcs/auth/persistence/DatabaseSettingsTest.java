@@ -4,65 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseSettingsTest {
     @Test
-    void isReadFromAUrl() {
-        DatabaseSettings settings =
-                new DatabaseSettings("postgresql://ann%40x:p%2Fw+1@db.example:5433/auth", 10, 2, "auth-svcs");
-
-        assertThat(settings.user()).isEqualTo("ann@x");
-        assertThat(settings.password()).isEqualTo("p/w+1");
-        assertThat(settings.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:5433/auth");
-        assertThat(settings.database()).isEqualTo("auth");
+    void oneUserMigratesAndServesWithoutFurtherWords() {
+        assertThat(settings("postgresql://a:b@db/auth", "").owner()).isEmpty();
     }
 
     @Test
-    void hasPostgresqlsPortWithoutOne() {
-        assertThat(new DatabaseSettings("postgres://a:b@db/auth", 10, 2, "auth-svcs").port())
-                .isEqualTo(5432);
-    }
+    void anotherUserMayMigrate() {
+        DatabaseSettings settings = settings("postgresql://a:b@db/auth", "postgresql://owner:c@pg/auth");
 
-    @Test
-    void keepsWhatItSaysOfTls() {
-        DatabaseSettings settings = new DatabaseSettings(
-                "postgresql://a:b@db/auth?sslmode=verify-full&sslrootcert=/ca.pem", 10, 2, "auth-svcs");
-
-        assertThat(settings.jdbcUrl()).endsWith("/auth?sslmode=verify-full&sslrootcert=/ca.pem");
-        assertThat(settings.tls()).hasValueSatisfying(tls -> {
-            assertThat(tls.mode()).isEqualTo("verify-full");
-            assertThat(tls.rootCertificate()).contains("/ca.pem");
+        assertThat(settings.address().user()).isEqualTo("a");
+        assertThat(settings.owner()).hasValueSatisfying(owner -> {
+            assertThat(owner.user()).isEqualTo("owner");
+            assertThat(owner.host()).isEqualTo("pg");
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mysql://a:b@db/auth",
-                "postgresql://db/auth",
-                "postgresql://a@db/auth",
-                "postgresql://a:b@db",
-                "x",
-                "postgresql://a:b^c|d@db/auth",
-                "postgresql://a:b@my_db/auth"
-            })
-    void saysWhatShapeItMustHave(String url) {
-        assertThatThrownBy(() -> new DatabaseSettings(url, 10, 2, "auth-svcs"))
-                .hasMessage("DATABASE_URL isn't the whole address of a PostgreSQL database.");
+    @Test
+    void whatIsWrongIsSaidByItsName() {
+        assertThatThrownBy(() -> settings("postgresql://a:b@db/auth", "postgresql://hidden@db/auth"))
+                .hasMessageContaining("DATABASE_MIGRATION_URL")
+                .hasMessageNotContaining("hidden");
     }
 
     @Test
-    void mustBeThere() {
-        assertThatThrownBy(() -> new DatabaseSettings("", 10, 2, "auth-svcs"))
-                .hasMessageContaining("DATABASE_URL is missing");
-    }
-
-    @Test
-    void doesNotShowThePassword() {
-        assertThat(new DatabaseSettings("postgresql://ann:hidden@db/auth", 10, 2, "auth-svcs"))
+    void doesNotShowPasswords() {
+        assertThat(settings("postgresql://ann:hidden@db/auth", "postgresql://bob:hidden@db/auth"))
                 .asString()
                 .doesNotContain("hidden");
+    }
+
+    private static DatabaseSettings settings(String url, String migrationUrl) {
+        return new DatabaseSettings(url, migrationUrl, 10, 2, "auth-svcs");
     }
 }

@@ -22,7 +22,7 @@ class DatabaseTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final ConnectionPool pool = new PersistenceConfiguration()
-            .connectionPool(new DatabaseSettings(TestDatabase.create(), CONNECTIONS, 1, "DatabaseTest"));
+            .connectionPool(new DatabaseSettings(TestDatabase.create(), "", CONNECTIONS, 1, "DatabaseTest"));
     private final Database database = new PersistenceConfiguration().database(pool, new Presence(Mono.just(1)));
 
     @AfterEach

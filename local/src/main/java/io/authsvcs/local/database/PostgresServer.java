@@ -9,6 +9,7 @@ import java.util.Map;
 /** The PostgreSQL server of one cluster: on the loopback address, with a password, and with fsync on. */
 public final class PostgresServer {
     private static final int CONNECTIONS = 200;
+    private static final String INSTANCES = DataDirectory.OWNER + "_instances";
 
     private final DataDirectory data;
 
@@ -33,8 +34,14 @@ public final class PostgresServer {
         return new PostgresServer(data);
     }
 
+    /** Of whoever owns all that is in it. */
     public static DatabaseUrl url(int port, String password) {
         return DatabaseUrl.local(port, DataDirectory.OWNER, password, DataDirectory.OWNER);
+    }
+
+    /** Of the role that owns nothing; whoever migrates as the owner makes it. */
+    public static DatabaseUrl urlOfInstances(int port, String password) {
+        return DatabaseUrl.local(port, INSTANCES, password, DataDirectory.OWNER);
     }
 
     /** How to start it, once the one before is gone. It is stopped by {@code Signal.INT}. */

@@ -1,0 +1,38 @@
+package io.authsvcs.auth.persistence;
+
+import static io.authsvcs.common.InvalidSetting.require;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a connection to the database is protected: libpq's {@code sslmode} and {@code sslrootcert}.
+ *
+ * @param rootCertificate a file of the authorities that the server's certificate may be of; those that Java knows where
+ *     there is none
+ */
+record Tls(String mode, Optional<Path> rootCertificate) {
+    private static final Set<String> VERIFYING = Set.of("verify-ca", "verify-full");
+    private static final Set<String> OTHERS = Set.of("disable", "allow", "prefer", "require");
+
+    /** @param variable by which an operator knows the URL that said so */
+    static Tls of(String variable, String mode, Optional<String> rootCertificate) {
+        require(
+                VERIFYING.contains(mode) || OTHERS.contains(mode),
+                variable + " asks for sslmode=" + mode + ", which there isn't.",
+                "Set it to verify-full, or to one of disable, allow, prefer, require and verify-ca.");
+        Optional<Path> file = rootCertificate.map(Path::of);
+        file.ifPresent(path -> require(
+                Files.isReadable(path),
+                "The sslrootcert of " + variable + " can't be read: " + path,
+                "Set it to a file of certificates, in PEM."));
+        return new Tls(mode, file);
+    }
+
+    /** Whether the server has to show whose it is. */
+    boolean verifies() {
+        return VERIFYING.contains(mode);
+    }
+}
