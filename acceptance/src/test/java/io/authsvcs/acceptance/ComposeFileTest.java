@@ -19,7 +19,7 @@ class ComposeFileTest {
 
     @Test
     void theClusterIsADatabaseARegistryInstancesAndAGateway() {
-        assertThat(SERVICES).containsOnlyKeys("postgres", "registry", "auth-service", "gateway");
+        assertThat(SERVICES).containsOnlyKeys("postgres", "migration", "registry", "auth-service", "gateway");
     }
 
     @Test
@@ -82,7 +82,18 @@ class ComposeFileTest {
     void instancesRunTheirStatementsAsAnotherThanTheOwnerOfTheDatabase() {
         assertThat(environment("auth-service").get("DATABASE_URL"))
                 .startsWith("postgresql://instances:${POSTGRES_INSTANCES_PASSWORD:?");
-        assertThat(environment("auth-service").get("DATABASE_MIGRATION_URL"))
+        assertThat(environment("auth-service")).doesNotContainKey("DATABASE_MIGRATION_URL");
+    }
+
+    @Test
+    void theOwnersPasswordIsGivenToAProcessThatEndsOnceItHasMigrated() {
+        assertThat(service("migration"))
+                .containsEntry("command", List.of("auth-service.jar", "migrate"))
+                .containsEntry("restart", "on-failure")
+                .containsEntry("image", service("auth-service").get("image"));
+        assertThat(environment("migration"))
+                .containsEntry("DATABASE_URL", environment("auth-service").get("DATABASE_URL"));
+        assertThat(environment("migration").get("DATABASE_MIGRATION_URL"))
                 .startsWith("postgresql://auth-svcs:${POSTGRES_PASSWORD:?}@");
         assertThat(environment("postgres")).containsEntry("POSTGRES_USER", "auth-svcs");
     }
@@ -148,7 +159,7 @@ class ComposeFileTest {
     }
 
     static Stream<String> ours() {
-        return services().filter(service -> !service.equals("postgres"));
+        return services().filter(service -> !List.of("postgres", "migration").contains(service));
     }
 
     private static Map<String, Object> service(String name) {

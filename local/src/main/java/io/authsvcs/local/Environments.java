@@ -103,7 +103,11 @@ record Environments(Home home, Secrets secrets) {
         String url = PostgresServer.urlOfInstances(port(members), secrets.instancesDatabasePassword())
                 .text();
         return member.isFirst()
-                ? Map.of("DATABASE_URL", url, "DATABASE_MIGRATION_URL", own(members).text())
+                ? Map.of(
+                        "DATABASE_URL",
+                        url,
+                        "DATABASE_MIGRATION_URL",
+                        own(members).text())
                 : Map.of("DATABASE_URL", url);
     }
 

@@ -122,13 +122,24 @@ class MigrationsTest {
     }
 
     @Test
+    void aProcessOfItsOwnMayMigrate() {
+        String database = TestDatabase.create();
+        String instances = "--auth.database.url=" + TestDatabase.ofInstances(database);
+
+        assertThat(MigrateOnly.run(instances)).isEqualTo(1);
+        assertThat(MigrateOnly.run(MigrateOnly.WORD, instances, "--auth.database.migration-url=" + database))
+                .isZero();
+
+        migrate(TestDatabase.ofInstances(database), "");
+    }
+
+    @Test
     void aRoleThatIsNotThereAndCannotBeMadeIsASentence() {
         made = "owner_without_rights";
         TestDatabase.execute("CREATE ROLE owner_without_rights LOGIN PASSWORD 'x'");
         String database = TestDatabase.create();
 
-        assertThatThrownBy(() -> migrate(
-                        as("nobody_yet", database), as("owner_without_rights", database)))
+        assertThatThrownBy(() -> migrate(as("nobody_yet", database), as("owner_without_rights", database)))
                 .isInstanceOf(NotMigrated.class)
                 .hasMessageContaining("permission denied to create role")
                 .hasMessageContaining("who may make the user of DATABASE_URL or finds it there");
@@ -150,7 +161,9 @@ class MigrationsTest {
     }
 
     private static void migrate(String url, String migrationUrl) {
-        new Migrations(new DatabaseSettings(url, migrationUrl, 1, 1, "MigrationsTest")).migrate().block();
+        new Migrations(new DatabaseSettings(url, migrationUrl, 1, 1, "MigrationsTest"))
+                .migrate()
+                .block();
     }
 
     private static void asInstance(String sql) throws SQLException {
