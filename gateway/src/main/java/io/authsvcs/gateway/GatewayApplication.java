@@ -15,6 +15,8 @@ public class GatewayApplication {
         // A thread that only accepts: where those that serve accept as well, whoever comes in an overload waits to be
         // accepted for seconds, seen by nobody, in place of being refused at once.
         System.setProperty(ReactorNetty.IO_SELECT_COUNT, "1");
+        // A handshake costs us more than it costs a caller, who may have one for each connection.
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         EventLoops.asManyAsProcessors();
         SpringApplication.run(GatewayApplication.class, arguments);
     }

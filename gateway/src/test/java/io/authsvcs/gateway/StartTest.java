@@ -3,9 +3,12 @@ package io.authsvcs.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.authsvcs.common.certificate.TestAuthority;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
@@ -50,6 +53,8 @@ class StartTest {
         "gateway.upstream.request-timeout=15s, gateway.edge.connection-timeout is PT25S",
         "gateway.edge.trusted-proxies=all, GATEWAY_TRUSTED_PROXIES has \"all\"",
         "gateway.upstream.request-timeout=1ms, gateway.upstream.request-timeout is PT0.001S",
+        "gateway.tls.certificate=nowhere.pem, GATEWAY_TLS_PRIVATE_KEY is missing",
+        "gateway.upstream.ca=nowhere.pem, GATEWAY_UPSTREAM_CA can't be used: nowhere.pem",
         "gateway.edge.connections=0, gateway.edge.connections is 0",
         "gateway.upstream.retry-reserve=0, gateway.upstream.retry-reserve is 0",
         "gateway.upstream.retry-reserve=30000000, gateway.upstream.retry-reserve is 30000000",
@@ -62,6 +67,22 @@ class StartTest {
         assertThatThrownBy(() -> start(PASSWORD, KEY, setting)).isNotNull();
 
         assertThat(output).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateStopsTheStartWithASentence(@TempDir Path folder, CapturedOutput output) {
+        TestAuthority authority = TestAuthority.named("authority");
+        Path certificate = authority.issue("one", "localhost").writeCertificate(folder.resolve("one.pem"));
+        Path key = authority.issue("other", "localhost").writePrivateKey(folder.resolve("other.key"));
+
+        assertThatThrownBy(() -> start(
+                        PASSWORD, KEY, "gateway.tls.certificate=" + certificate, "gateway.tls.private-key=" + key))
+                .isNotNull();
+
+        assertThat(output)
+                .contains("GATEWAY_TLS_CERTIFICATE and GATEWAY_TLS_PRIVATE_KEY can't be used: Private key in keystore"
+                        + " matches none of the certificates")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -24,6 +24,12 @@ public record Settings(Map<String, String> variables) {
     private static final String OF_LOGS = "LOGGING_LEVEL_";
     private static final String CONTRACTS = "AUTH_CONTRACTS";
     private static final List<String> SECRET = List.of("PASSWORD", "KEY", "SECRET", "TOKEN", "DATABASE_URL");
+    private static final Set<String> OF_TLS = Set.of(
+            "AUTH_TLS_CERTIFICATE",
+            "AUTH_TLS_PRIVATE_KEY",
+            "GATEWAY_TLS_CERTIFICATE",
+            "GATEWAY_TLS_PRIVATE_KEY",
+            "GATEWAY_UPSTREAM_CA");
     private static final Set<String> AUTHCTLS_OWN = Set.of(
             "AUTH_ADDRESS",
             "AUTH_HOST",
@@ -60,6 +66,9 @@ public record Settings(Map<String, String> variables) {
         if (!own.isEmpty()) {
             throw refused(own);
         }
+        found.variables.keySet().stream().filter(OF_TLS::contains).findFirst().ifPresent(name -> {
+            throw secured(name);
+        });
         return found;
     }
 
@@ -115,6 +124,14 @@ public record Settings(Map<String, String> variables) {
                 "settings",
                 "authctl itself sets " + String.join(", ", own) + " for each process, and takes no other value.",
                 "Take it out of this shell: unset " + String.join(" ", own) + ". The gateway's port is set by --port.");
+    }
+
+    private static Fault secured(String name) {
+        return new Fault(
+                FaultKind.USAGE,
+                "settings",
+                "A cluster of authctl listens on the loopback address alone, in the clear, and takes no " + name + ".",
+                "Take it out of this shell: unset " + name + ". docs/security.md tells of TLS in a deployment.");
     }
 
     /** Without what may be a secret. */

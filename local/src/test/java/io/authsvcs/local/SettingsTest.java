@@ -37,6 +37,15 @@ class SettingsTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AUTH_TLS_CERTIFICATE", "GATEWAY_TLS_PRIVATE_KEY", "GATEWAY_UPSTREAM_CA"})
+    void aClusterOnTheLoopbackAddressSpeaksNoTls(String name) {
+        assertThatThrownBy(() -> Settings.among(Map.of(name, "file.pem")))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("takes no " + name)
+                .hasMessageContaining("unset " + name);
+    }
+
     @Test
     void eachIsToldToThoseWhomItIsFor() {
         Settings all = new Settings(LIMIT).with(new Settings(CONTRACTS)).with(new Settings(SESSIONS));

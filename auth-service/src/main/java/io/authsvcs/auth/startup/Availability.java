@@ -27,7 +27,8 @@ class Availability {
     /** Where the registry says that it is, as {@code host:port}. */
     String address() {
         InstanceInfo entry = registryEntry.getInfo();
-        return entry.getHostName() + ":" + entry.getPort();
+        boolean secure = entry.isPortEnabled(InstanceInfo.PortType.SECURE);
+        return entry.getHostName() + ":" + (secure ? entry.getSecurePort() : entry.getPort());
     }
 
     Word state() {

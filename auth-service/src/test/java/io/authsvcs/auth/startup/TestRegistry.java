@@ -16,12 +16,20 @@ import java.util.regex.Pattern;
 final class TestRegistry implements AutoCloseable {
     private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"(\\w+)\"");
     private static final Pattern PORT = Pattern.compile("\"port\"\\s*:\\s*\\{\\s*\"\\$\"\\s*:\\s*(\\d+)");
+    private static final Pattern PORT_IN_USE = inUse("port");
+    private static final Pattern SECURE_PORT = Pattern.compile("\"securePort\"\\s*:\\s*\\{\\s*\"\\$\"\\s*:\\s*(\\d+)");
+    private static final Pattern SECURE_PORT_IN_USE = inUse("securePort");
+    private static final Pattern HOST = Pattern.compile("\"hostName\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpServer server;
     private final List<String> registrations = new CopyOnWriteArrayList<>();
 
     private TestRegistry(HttpServer server) {
         this.server = server;
+    }
+
+    private static Pattern inUse(String port) {
+        return Pattern.compile("\"" + port + "\"\\s*:\\s*\\{[^}]*\"@enabled\"\\s*:\\s*\"(\\w+)\"");
     }
 
     static TestRegistry start() {
@@ -58,6 +66,21 @@ final class TestRegistry implements AutoCloseable {
     /** As it was told last; empty where it knows of no instance. */
     String port() {
         return latest(PORT);
+    }
+
+    /** The port for TLS, and whether it is in use, as it was told last. */
+    String securePort() {
+        return latest(SECURE_PORT) + " " + latest(SECURE_PORT_IN_USE);
+    }
+
+    /** Whether the port without TLS is in use, as it was told last. */
+    String isOpen() {
+        return latest(PORT_IN_USE);
+    }
+
+    /** Where the instance is, as it was told last. */
+    String host() {
+        return latest(HOST);
     }
 
     private String latest(Pattern pattern) {

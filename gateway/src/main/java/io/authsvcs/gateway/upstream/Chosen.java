@@ -34,12 +34,12 @@ record Chosen(Instance instance, boolean onTrial) implements ServiceInstance {
 
     @Override
     public boolean isSecure() {
-        return false;
+        return instance.registration().secure();
     }
 
     @Override
     public URI getUri() {
-        return URI.create("http://" + getHost() + ":" + getPort());
+        return URI.create((isSecure() ? "https://" : "http://") + getHost() + ":" + getPort());
     }
 
     @Override

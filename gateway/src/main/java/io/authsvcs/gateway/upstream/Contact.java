@@ -67,6 +67,11 @@ final class Contact {
         reach = Reach.TAKEN;
     }
 
+    /** As {@link #taken}. */
+    void distrusted() {
+        reach = Reach.UNTRUSTED;
+    }
+
     /** Negative when this one has answered later than the other. */
     int compareSilence(Contact other) {
         return Long.signum(other.answeredLast - answeredLast);

@@ -29,10 +29,12 @@ final class EurekaRegistry implements Registry {
     }
 
     private static Registration registration(InstanceInfo info) {
+        boolean secure = info.isPortEnabled(InstanceInfo.PortType.SECURE);
         return new Registration(
                 info.getInstanceId(),
                 info.getHostName(),
-                info.getPort(),
+                secure ? info.getSecurePort() : info.getPort(),
+                secure,
                 info.getMetadata().getOrDefault("version", "unknown"),
                 status(info.getStatus()));
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -102,6 +103,8 @@ enum Failure {
                     case NotReady _ -> NOT_READY;
                     case ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ -> UNREACHED;
                     case ConnectException _ -> tells(cause, NOBODY_LISTENS) ? REFUSED : UNREACHED;
+                    // Before anything else is said.
+                    case SSLHandshakeException _ -> UNREACHED;
                     case PoolAcquirePendingLimitException _, PoolAcquireTimeoutException _ -> CROWDED_OUT;
                     case TimeoutException _ -> LATE;
                     case InvalidAnswer _, DataBufferLimitException _, DecoderException _ -> INVALID;

@@ -11,6 +11,13 @@ sealed interface Finding {
     /** Somebody else listens there. */
     record Another() implements Finding {}
 
+    /**
+     * It can't be spoken to as this gateway speaks to instances, or hasn't shown whose it is.
+     *
+     * @param why for the operator
+     */
+    record Untrusted(String why) implements Finding {}
+
     /** Nothing was heard in time, or nothing that an instance would say. */
     record Silence() implements Finding {}
 

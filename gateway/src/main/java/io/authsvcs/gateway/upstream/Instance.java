@@ -3,7 +3,9 @@ package io.authsvcs.gateway.upstream;
 import io.authsvcs.common.Word;
 import io.authsvcs.gateway.pipeline.Attribute;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,6 +17,8 @@ public final class Instance {
 
     /** Of the requests that it would get by its load, what a newcomer gets at first. */
     private static final double FIRST_SHARE = 0.1;
+
+    private static final Set<Reach> NOT_PROVEN = EnumSet.of(Reach.UNPROVEN, Reach.TAKEN, Reach.UNTRUSTED);
 
     private final Clocks clocks;
     private final Circuit circuit;
@@ -85,6 +89,7 @@ public final class Instance {
             case Finding.Silence _ -> contact.missed(beganNanos);
             case Finding.Nobody _ -> contact.refused();
             case Finding.Another _ -> contact.taken();
+            case Finding.Untrusted _ -> contact.distrusted();
         }
         note();
     }
@@ -145,7 +150,7 @@ public final class Instance {
 
     /** Whether it has shown itself to be one, the last time that somebody answered there. */
     boolean isProven() {
-        return contact.reach() != Reach.UNPROVEN && contact.reach() != Reach.TAKEN;
+        return !NOT_PROVEN.contains(contact.reach());
     }
 
     private boolean isGone() {

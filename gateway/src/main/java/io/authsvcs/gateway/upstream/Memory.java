@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Memory {
     private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // What an older gateway has written says nothing of TLS, which it did not speak.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final TypeReference<List<Registration>> REGISTRATIONS = new TypeReference<>() {};
 
     private final Optional<Path> file;

@@ -34,6 +34,7 @@ final class Probe implements AutoCloseable {
 
     private final ConnectionProvider connections;
     private final HttpClient client;
+    private final Transport transport;
     private final Duration patience;
     private final BiPredicate<Challenge, String> proves;
 
@@ -45,6 +46,7 @@ final class Probe implements AutoCloseable {
 
     /** @param proves whether this answer meets a challenge */
     Probe(
+            Transport transport,
             Duration connectTimeout,
             Duration answerTimeout,
             Duration idleTimeout,
@@ -54,7 +56,9 @@ final class Probe implements AutoCloseable {
                 .pendingAcquireTimeout(answerTimeout)
                 .maxIdleTime(idleTimeout)
                 .build();
-        this.client = HttpClient.create(connections)
+        this.transport = transport;
+        this.client = transport
+                .on(HttpClient.create(connections))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
                 .responseTimeout(answerTimeout);
         this.patience = connectTimeout.plus(answerTimeout);
@@ -62,6 +66,13 @@ final class Probe implements AutoCloseable {
     }
 
     Mono<Finding> look(Registration registration) {
+        return transport
+                .objection(registration)
+                .map(why -> Mono.<Finding>just(new Finding.Untrusted(why)))
+                .orElseGet(() -> ask(registration));
+    }
+
+    private Mono<Finding> ask(Registration registration) {
         Challenge challenge = Challenge.to(registration);
         return client.host(registration.host())
                 .port(registration.port())
@@ -114,9 +125,12 @@ final class Probe implements AutoCloseable {
     }
 
     private static Finding findingOf(Throwable cause) {
-        return Failure.of(cause, false).filter(NOBODY_THERE::contains).isPresent()
-                ? new Finding.Nobody()
-                : new Finding.Silence();
+        return Transport.distrust(cause)
+                .<Finding>map(Finding.Untrusted::new)
+                .orElseGet(() ->
+                        Failure.of(cause, false).filter(NOBODY_THERE::contains).isPresent()
+                                ? new Finding.Nobody()
+                                : new Finding.Silence());
     }
 
     @Override

@@ -10,7 +10,9 @@ enum Reach {
     /** Nobody listens there. */
     REFUSES,
     /** Somebody else listens there, who must get nothing of what is its. */
-    TAKEN;
+    TAKEN,
+    /** What would be said to it could be heard by others, or it may be somebody else: it gets nothing. */
+    UNTRUSTED;
 
     /** Whether it could be had before. */
     boolean isAway() {

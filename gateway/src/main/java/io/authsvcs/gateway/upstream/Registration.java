@@ -1,7 +1,11 @@
 package io.authsvcs.gateway.upstream;
 
-/** What the registry says of an instance. */
-record Registration(String id, String host, int port, String version, Status status) {
+/**
+ * What the registry says of an instance.
+ *
+ * @param secure whether it speaks TLS there
+ */
+record Registration(String id, String host, int port, boolean secure, String version, Status status) {
     enum Status {
         STARTING,
         UP,
@@ -9,6 +13,6 @@ record Registration(String id, String host, int port, String version, Status sta
     }
 
     boolean hasAddressOf(Registration other) {
-        return host.equals(other.host) && port == other.port;
+        return host.equals(other.host) && port == other.port && secure == other.secure;
     }
 }

@@ -24,9 +24,10 @@ public final class Rotation {
     private final Instances instances;
     private final HttpClient client;
 
-    Rotation(Instances instances, RegistrySettings registry, Duration connectTimeout) {
+    Rotation(Instances instances, Transport transport, RegistrySettings registry, Duration connectTimeout) {
         this.instances = instances;
-        this.client = HttpClient.newConnection()
+        this.client = transport
+                .on(HttpClient.newConnection())
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()))
                 .headers(headers -> headers.set(
                         HttpHeaders.AUTHORIZATION,

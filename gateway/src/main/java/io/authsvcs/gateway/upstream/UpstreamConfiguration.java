@@ -27,13 +27,19 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    Transport transport(UpstreamSettings settings) {
+        return Transport.of(settings.authorities());
+    }
+
+    @Bean
     RetryBudget retryBudget(UpstreamSettings settings) {
         return new RetryBudget(settings.retryPercent(), settings.retryReserve());
     }
 
     @Bean
-    Probe probe(UpstreamSettings settings, GatewayKey key) {
+    Probe probe(Transport transport, UpstreamSettings settings, GatewayKey key) {
         return new Probe(
+                transport,
                 settings.connectTimeout(),
                 settings.probeTimeout(),
                 settings.idleTimeout(),
@@ -46,8 +52,8 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    Rotation rotation(Instances instances, RegistrySettings registry, UpstreamSettings settings) {
-        return new Rotation(instances, registry, settings.connectTimeout());
+    Rotation rotation(Instances instances, Transport transport, RegistrySettings registry, UpstreamSettings settings) {
+        return new Rotation(instances, transport, registry, settings.connectTimeout());
     }
 
     @Bean(destroyMethod = "dispose")
@@ -66,8 +72,9 @@ class UpstreamConfiguration {
 
     /** Takes the place of the framework's, whose pool has no bound on who waits. */
     @Bean
-    HttpClient upstreamClient(ConnectionProvider connections, UpstreamSettings settings) {
-        return HttpClient.create(connections)
+    HttpClient upstreamClient(ConnectionProvider connections, Transport transport, UpstreamSettings settings) {
+        return transport
+                .on(HttpClient.create(connections))
                 .doOnRequest((request, connection) -> leaveUnnamed(request.requestHeaders()))
                 .option(
                         CONNECT_TIMEOUT_MILLIS,

@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param watchInterval between two looks at the registry's list, and two questions to every instance how it is
  * @param probeTimeout for the answer to that question, of which one may be missed
  * @param slowStart how long a newcomer gets less than its share
+ * @param ca a file in PEM of the authorities that an instance's certificate may be of; when empty, no TLS is spoken
  * @param memory a file in which the instances are remembered, for a start without a registry; none when empty
  */
 @ConfigurationProperties(value = "gateway.upstream", ignoreUnknownFields = false)
@@ -47,6 +48,7 @@ public record UpstreamSettings(
         @DefaultValue("500ms") Duration watchInterval,
         @DefaultValue("400ms") Duration probeTimeout,
         @DefaultValue("5s") Duration slowStart,
+        @DefaultValue("") String ca,
         @DefaultValue("") String memory) {
     private static final int MOST_RETRIES = 1_000_000;
     private static final DataSize MOST = DataSize.ofMegabytes(64);
@@ -94,6 +96,10 @@ public record UpstreamSettings(
     Duration patience(Route route) {
         boolean isQuick = route.effect() == Route.Effect.READS && route.bodies() == Route.Bodies.USUAL;
         return isQuick ? patience : writePatience;
+    }
+
+    Optional<Path> authorities() {
+        return ca.isBlank() ? Optional.empty() : Optional.of(Path.of(ca));
     }
 
     Optional<Path> memoryFile() {

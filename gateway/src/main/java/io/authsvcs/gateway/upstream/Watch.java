@@ -72,9 +72,19 @@ final class Watch implements SmartLifecycle {
     private Mono<Finding> probe(Instance instance) {
         return Mono.defer(() -> {
                     long began = System.nanoTime();
-                    return probe.apply(instance.registration()).doOnNext(finding -> instance.found(finding, began));
+                    return probe.apply(instance.registration()).doOnNext(finding -> {
+                        tell(instance, finding);
+                        instance.found(finding, began);
+                    });
                 })
                 .onErrorResume(cause -> passOver(instance, cause));
+    }
+
+    /** Once, until it is trusted again. */
+    private static void tell(Instance instance, Finding finding) {
+        if (finding instanceof Finding.Untrusted untrusted && instance.contact().reach() != Reach.UNTRUSTED) {
+            LOG.warn("Instance {} gets no requests: {}", instance.id(), untrusted.why());
+        }
     }
 
     private static Mono<Finding> passOver(Instance instance, Throwable cause) {

@@ -19,6 +19,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
@@ -42,6 +43,12 @@ class FailureTest {
 
         assertThat(Failure.of(whileSending, false)).hasValue(Failure.UNANSWERED);
         assertThat(Failure.of(whileSending, true)).hasValue(Failure.CUT_OFF);
+    }
+
+    @Test
+    void beforeAHandshakeIsOverNothingIsSent() {
+        assertThat(Failure.of(new SSLHandshakeException("unknown authority"), false))
+                .hasValue(Failure.UNREACHED);
     }
 
     @Test

@@ -9,7 +9,12 @@ final class FakeRegistry implements Registry {
     private final Map<String, Registration> registrations = new ConcurrentSkipListMap<>();
 
     void put(String id, int port, Registration.Status status) {
-        registrations.put(id, new Registration(id, "127.0.0.1", port, "1.2.3", status));
+        registrations.put(id, new Registration(id, "127.0.0.1", port, false, "1.2.3", status));
+    }
+
+    /** One that speaks TLS. */
+    void putSecure(String id, int port) {
+        registrations.put(id, new Registration(id, "127.0.0.1", port, true, "1.2.3", Registration.Status.UP));
     }
 
     void remove(String id) {

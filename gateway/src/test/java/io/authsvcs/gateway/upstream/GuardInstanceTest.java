@@ -24,7 +24,10 @@ class GuardInstanceTest {
     private final Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
     private final GuardInstance guard = new GuardInstance(instances, new RetryBudget(20, 100));
     private final Instance instance = new Instance(
-            new Registration("tried", "h", 1, "1", Registration.Status.UP), true, Reach.ANSWERS, Clocks.system());
+            new Registration("tried", "h", 1, false, "1", Registration.Status.UP),
+            true,
+            Reach.ANSWERS,
+            Clocks.system());
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSED", "NOT_READY", "UNREACHED", "CROWDED_OUT", "BUSY"})
@@ -93,7 +96,7 @@ class GuardInstanceTest {
 
     private List<Instance> known(String... ids) {
         instances.refresh(IntStream.range(0, ids.length)
-                .mapToObj(i -> new Registration(ids[i], "h", i + 1, "1", Registration.Status.UP))
+                .mapToObj(i -> new Registration(ids[i], "h", i + 1, false, "1", Registration.Status.UP))
                 .toList());
         return List.copyOf(instances.all());
     }

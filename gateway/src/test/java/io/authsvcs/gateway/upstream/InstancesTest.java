@@ -373,6 +373,6 @@ class InstancesTest {
     }
 
     private static Registration one(String id, int port, Registration.Status status) {
-        return new Registration(id, "h", port, "1", status);
+        return new Registration(id, "h", port, false, "1", status);
     }
 }

@@ -255,6 +255,6 @@ class LeastBusyTest {
     }
 
     private static Registration registration(String id, int port) {
-        return new Registration(id, "h", port, "1", Registration.Status.UP);
+        return new Registration(id, "h", port, false, "1", Registration.Status.UP);
     }
 }

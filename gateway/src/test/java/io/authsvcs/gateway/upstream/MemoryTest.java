@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MemoryTest {
-    private static final Registration A = new Registration("a", "h", 1, "1.2.3", Registration.Status.UP);
-    private static final Registration B = new Registration("b", "h", 2, "1.2.3", Registration.Status.UP);
+    private static final Registration A = new Registration("a", "h", 1, false, "1.2.3", Registration.Status.UP);
+    private static final Registration B = new Registration("b", "h", 2, false, "1.2.3", Registration.Status.UP);
 
     @TempDir
     Path folder;
@@ -24,6 +24,15 @@ class MemoryTest {
 
         assertThat(memory().recall()).containsExactly(B);
         assertThat(folder).isDirectoryContaining(path -> path.equals(file()));
+    }
+
+    @Test
+    void whatAGatewayOfBeforeTlsHasKeptIsRecalled() throws IOException {
+        Files.writeString(file(), """
+                [{"id":"a","host":"h","port":1,"version":"1.2.3","status":"UP"}]
+                """);
+
+        assertThat(memory().recall()).containsExactly(A);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ProbeTest {
     private static final GatewayKey KEY = GatewayKey.of("0123456789abcdef0123456789abcdef");
 
     private final WireMockServer instance = new WireMockServer(options().dynamicPort());
-    private final Probe probe = new Probe(Duration.ofSeconds(5), Duration.ofSeconds(5), LONG, ProbeTest::believe);
+    private final Probe probe = patient(Transport.of(Optional.empty()));
 
     @BeforeEach
     void start() {
@@ -60,7 +60,12 @@ class ProbeTest {
     @Test
     void whoseAnswerNeverEndsIsSilent() throws IOException {
         try (Drip drip = new Drip();
-                Probe quick = new Probe(Duration.ofSeconds(1), Duration.ofSeconds(1), LONG, ProbeTest::believe)) {
+                Probe quick = new Probe(
+                        Transport.of(Optional.empty()),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        LONG,
+                        ProbeTest::believe)) {
             assertThat(quick.look(at(drip.port())).block(LONG)).isEqualTo(new Finding.Silence());
         }
     }
@@ -126,10 +131,15 @@ class ProbeTest {
 
     private static Probe strict() {
         return new Probe(
+                Transport.of(Optional.empty()),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 LONG,
                 (challenge, proof) -> challenge.isMetBy(proof, KEY));
+    }
+
+    private static Probe patient(Transport transport) {
+        return new Probe(transport, Duration.ofSeconds(5), Duration.ofSeconds(5), LONG, ProbeTest::believe);
     }
 
     private void says(String body) {
@@ -141,6 +151,6 @@ class ProbeTest {
     }
 
     private static Registration at(int port) {
-        return new Registration("asked", "127.0.0.1", port, "1", Registration.Status.UP);
+        return new Registration("asked", "127.0.0.1", port, false, "1", Registration.Status.UP);
     }
 }

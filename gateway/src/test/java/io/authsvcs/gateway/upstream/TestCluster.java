@@ -23,6 +23,12 @@ public final class TestCluster {
         look();
     }
 
+    /** One that speaks TLS. */
+    public void upSecurely(String id, int port) {
+        registry.putSecure(id, port);
+        look();
+    }
+
     public void starting(String id, int port) {
         registry.put(id, port, Registration.Status.STARTING);
         look();
@@ -99,8 +105,9 @@ public final class TestCluster {
 
         @Bean
         @Primary
-        Probe believing(UpstreamSettings settings) {
+        Probe believing(Transport transport, UpstreamSettings settings) {
             return new Probe(
+                    transport,
                     settings.connectTimeout(),
                     settings.probeTimeout(),
                     settings.idleTimeout(),

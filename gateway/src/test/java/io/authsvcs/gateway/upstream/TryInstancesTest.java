@@ -99,7 +99,7 @@ class TryInstancesTest {
     }
 
     private static Registration registration() {
-        return new Registration("any", "h", 1, "1", Registration.Status.UP);
+        return new Registration("any", "h", 1, false, "1", Registration.Status.UP);
     }
 
     private static MockServerWebExchange login() {

@@ -75,6 +75,7 @@ class WatchTest {
         Instances instances = new Instances(Clocks.system(), Reach.ANSWERS);
         try (Drip drip = new Drip();
                 Probe probe = new Probe(
+                        Transport.of(Optional.empty()),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
