@@ -133,7 +133,7 @@ record Up(Members members, Starter starter, Stopper stopper, Workshop workshop, 
             throw Fault.failed(
                     "database",
                     "The database at " + url.place() + " does not serve: " + complaint,
-                    "Check host, port, name, user and password of --database.");
+                    "Check host, port, name, user and password of --database, and its sslmode and sslrootcert.");
         });
     }
 

@@ -23,8 +23,8 @@ record DatabaseUrl(String variable, String text) {
     private static final String AUTHORITIES_OF_JAVA = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
 
     DatabaseUrl {
-        String cure = "Set " + variable
-                + " to postgresql://user:password@host:5432/database, special characters as %XX.";
+        String cure =
+                "Set " + variable + " to postgresql://user:password@host:5432/database, special characters as %XX.";
         require(!text.isBlank(), variable + " is missing.", cure);
         // Not quoted: the password is in it.
         require(isWhole(text), variable + " isn't the whole address of a PostgreSQL database.", cure);
@@ -44,7 +44,8 @@ record DatabaseUrl(String variable, String text) {
     }
 
     String jdbcUrl() {
-        boolean asksJava = tls().filter(tls -> tls.verifies() && tls.rootCertificate().isEmpty())
+        boolean asksJava = tls().filter(
+                        tls -> tls.verifies() && tls.rootCertificate().isEmpty())
                 .isPresent();
         String query = uri().getRawQuery();
         return "jdbc:postgresql://" + host() + ":" + port() + uri().getRawPath()
@@ -84,8 +85,10 @@ record DatabaseUrl(String variable, String text) {
     }
 
     private static Optional<Tls> tls(String variable, String text) {
-        Map<String, String> query =
-                UriComponentsBuilder.fromUriString(text).build().getQueryParams().toSingleValueMap();
+        Map<String, String> query = UriComponentsBuilder.fromUriString(text)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
         return Optional.ofNullable(query.get("sslmode"))
                 .map(mode -> Tls.of(
                         variable,

@@ -96,8 +96,14 @@ class PersistenceConfiguration {
         address.tls().ifPresent(tls -> {
             options.option(PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(tls.mode()));
             tls.rootCertificate()
-                    .ifPresent(file ->
-                            options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file.toString()));
+                    .ifPresent(
+                            file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file.toString()));
+            if (!tls.verifiesHost()) {
+                // Netty's default is to verify a host of which the driver says nothing to it then.
+                options.option(
+                        PostgresqlConnectionFactoryProvider.SSL_CONTEXT_BUILDER_CUSTOMIZER,
+                        builder -> builder.endpointIdentificationAlgorithm(""));
+            }
         });
         return ConnectionFactories.get(options.build());
     }

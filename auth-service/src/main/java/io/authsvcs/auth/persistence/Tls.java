@@ -14,7 +14,8 @@ import java.util.Set;
  *     there is none
  */
 record Tls(String mode, Optional<Path> rootCertificate) {
-    private static final Set<String> VERIFYING = Set.of("verify-ca", "verify-full");
+    private static final String STRICTEST = "verify-full";
+    private static final Set<String> VERIFYING = Set.of("verify-ca", STRICTEST);
     private static final Set<String> OTHERS = Set.of("disable", "allow", "prefer", "require");
 
     /** @param variable by which an operator knows the URL that said so */
@@ -34,5 +35,10 @@ record Tls(String mode, Optional<Path> rootCertificate) {
     /** Whether the server has to show whose it is. */
     boolean verifies() {
         return VERIFYING.contains(mode);
+    }
+
+    /** Whether it has to be the host that is named, too. */
+    boolean verifiesHost() {
+        return mode.equals(STRICTEST);
     }
 }

@@ -6,16 +6,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
  * Where a database is and who may use it: {@code postgresql://user:password@host:5432/database}, with percent-encoded
- * parts as in every URL.
+ * parts as in every URL, and {@code ?sslmode=verify-full&sslrootcert=…} where it speaks TLS.
  *
  * @param text as it was given, with the password; it is never printed
  */
 public record DatabaseUrl(String text) {
     private static final int DEFAULT_PORT = 5432;
+    // As an instance has it. Without it, the driver would look for a file in the user's home.
+    private static final String AUTHORITIES_OF_JAVA = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
 
     public DatabaseUrl {
         URI uri = parse(text);
@@ -34,7 +37,12 @@ public record DatabaseUrl(String text) {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + host() + ":" + port() + uri().getRawPath();
+        String query = Objects.requireNonNullElse(uri().getRawQuery(), "");
+        boolean asksJava = query.contains("sslmode=verify-") && !query.contains("sslrootcert=");
+        return "jdbc:postgresql://" + host() + ":" + port() + uri().getRawPath()
+                // JDBC takes a plus for a blank.
+                + (query.isEmpty() ? "" : "?" + query.replace("+", "%2B"))
+                + (asksJava ? AUTHORITIES_OF_JAVA : "");
     }
 
     Properties credentials() {

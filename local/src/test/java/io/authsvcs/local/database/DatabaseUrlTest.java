@@ -24,6 +24,17 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void whatItSaysOfTlsIsKept() {
+        DatabaseUrl known = new DatabaseUrl("postgresql://a:b@host/db?sslmode=verify-full&sslrootcert=/a+b.pem");
+        DatabaseUrl unknown = new DatabaseUrl("postgresql://a:b@host/db?sslmode=verify-full");
+
+        assertThat(known.jdbcUrl())
+                .isEqualTo("jdbc:postgresql://host:5432/db?sslmode=verify-full&sslrootcert=/a%2Bb.pem");
+        assertThat(unknown.jdbcUrl()).endsWith("&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+        assertThat(known.place()).isEqualTo("host:5432/db");
+    }
+
+    @Test
     void itNeverPrintsItsPassword() {
         assertThat(url).hasToString("db.example:6543/people");
     }

@@ -3,7 +3,10 @@ package io.authsvcs.local.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.authsvcs.common.certificate.TestAuthority;
+import io.authsvcs.common.certificate.TestCertificate;
 import io.authsvcs.local.process.LogFile;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.process.ProcessId;
@@ -106,10 +109,32 @@ class PostgresServerTest {
     }
 
     @Test
+    void aServerThatSpeaksTlsIsProbedAsItsUrlSays() throws SQLException {
+        // Who may not read the key that the test has made.
+        assumeFalse(PostgresAccount.find() instanceof PostgresAccount.Nobody);
+        TestAuthority authority = TestAuthority.named("authority");
+        TestCertificate certificate = authority.issue("postgres", "127.0.0.1");
+        start();
+        update("ALTER SYSTEM SET ssl_cert_file = '" + certificate.writeCertificate(folder.resolve("server.pem")) + "'");
+        update("ALTER SYSTEM SET ssl_key_file = '" + certificate.writePrivateKey(folder.resolve("server.key")) + "'");
+        update("ALTER SYSTEM SET ssl = on");
+        query("SELECT pg_reload_conf()");
+        await().until(() -> query("SHOW ssl").equals("on"));
+
+        assertThat(DatabaseProbe.complaint(verifying(authority))).isEmpty();
+        assertThat(DatabaseProbe.complaint(verifying(TestAuthority.named("other"))))
+                .hasValueSatisfying(complaint -> assertThat(complaint).startsWith("SSL error"));
+    }
+
+    @Test
     void noPasswordIsOnItsCommandLine() {
         start();
 
         assertThat(server().launch("database", port, log()).command()).noneMatch(part -> part.contains("of-the-test"));
+    }
+
+    private DatabaseUrl verifying(TestAuthority authority) {
+        return new DatabaseUrl(url.text() + "?sslmode=verify-full&sslrootcert=" + authority.writeTo(folder));
     }
 
     private void start() {
