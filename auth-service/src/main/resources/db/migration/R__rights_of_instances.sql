@@ -30,10 +30,14 @@ BEGIN
         ('SELECT, INSERT, DELETE, UPDATE (created_at)', 'idempotency_keys'),
         ('SELECT, INSERT, UPDATE', 'identities'),
         ('USAGE', 'SEQUENCE identities_number_seq'),
+        -- Of a column, because FOR UPDATE asks for it.
+        ('SELECT, INSERT, DELETE, UPDATE (expires_at)', 'login_challenges'),
         ('SELECT, INSERT, UPDATE, DELETE', 'outbox'),
         ('SELECT, INSERT, UPDATE', 'partners'),
+        ('SELECT, INSERT, DELETE', 'recovery_codes'),
         -- Those of a deleted session go with it.
         ('SELECT, INSERT, UPDATE', 'reference_tokens'),
+        ('SELECT, INSERT, UPDATE, DELETE', 'second_factors'),
         ('SELECT, INSERT, UPDATE, DELETE', 'sessions'),
         ('SELECT, INSERT, UPDATE', 'signing_keys'),
         ('SELECT, INSERT, UPDATE, DELETE', 'throttles')

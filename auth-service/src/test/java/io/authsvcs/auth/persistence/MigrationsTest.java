@@ -50,9 +50,12 @@ class MigrationsTest {
                         "flyway_schema_history:select",
                         "idempotency_keys:select,insert,delete",
                         "identities:select,insert,update",
+                        "login_challenges:select,insert,delete",
                         "outbox:select,insert,update,delete",
                         "partners:select,insert,update",
+                        "recovery_codes:select,insert,delete",
                         "reference_tokens:select,insert,update",
+                        "second_factors:select,insert,update,delete",
                         "sessions:select,insert,update,delete",
                         "signing_keys:select,insert,update",
                         "throttles:select,insert,update,delete");
