@@ -1,7 +1,6 @@
 package io.authsvcs.auth.session;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +13,26 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Which sessions are in use, written down now and then in one statement: a check of a token must not cost a write. What an
- * instance hasn't written when it dies is written at the next use.
+ * Which sessions are in use, written down now and then in few statements: a check of a token must not cost a write. What
+ * can't be written now is written later; what an instance hasn't written when it is killed, at the next use.
  */
 @Component
 class LastSeen implements DisposableBean {
-    static final Duration EXACTNESS = Duration.ofMinutes(1);
+    /** Use is noted where it was last noted longer than that ago. */
+    static final Duration STEP = Duration.ofSeconds(45);
+
+    /** What is written is never further behind the last use: a step, and the time that writing may take. */
+    static final Duration BEHIND = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(LastSeen.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int MOST = 1_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    /** A statement's at most. */
+    private static final int HELPING = 1_000;
+
+    /** Beyond so many that wait to be written, as those do that are used while the database is away, one has to be used again. */
+    private static final int MOST = 50_000;
 
     private final Set<SessionId> seen = ConcurrentHashMap.newKeySet();
     private final SessionRows rows;
@@ -37,27 +46,30 @@ class LastSeen implements DisposableBean {
                 .subscribe();
     }
 
-    /** Beyond so many, a session has to be seen again: this is a courtesy to its owner, not a record. */
-    void note(SessionId id) {
-        if (seen.size() < MOST) {
-            seen.add(id);
+    void note(SessionState session) {
+        if (session.unseen() && seen.size() < MOST) {
+            seen.add(session.id());
         }
     }
 
     private Mono<Void> write() {
-        Collection<SessionId> written = List.copyOf(seen);
-        if (written.isEmpty()) {
-            return Mono.empty();
-        }
-        seen.removeAll(written);
-        return rows.see(written, EXACTNESS).onErrorResume(away -> {
-            log.debug("The last use of {} sessions isn't written down: {}", written.size(), away.getMessage());
-            return Mono.empty();
-        });
+        return Flux.fromIterable(List.copyOf(seen))
+                .buffer(HELPING)
+                .concatMap(this::see)
+                .then()
+                .onErrorResume(away -> {
+                    log.debug("The last use of {} sessions isn't written down: {}", seen.size(), away.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> see(List<SessionId> helping) {
+        return rows.see(helping, STEP).doOnSuccess(done -> helping.forEach(seen::remove));
     }
 
     @Override
     public void destroy() {
         writing.dispose();
+        write().timeout(FAREWELL, Mono.empty()).block();
     }
 }

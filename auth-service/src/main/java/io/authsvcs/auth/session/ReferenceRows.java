@@ -60,8 +60,8 @@ class ReferenceRows {
                         SELECT s.id FROM reference_tokens t
                         JOIN sessions s ON s.id = t.session_id JOIN identities i ON i.id = s.identity_id
                         WHERE t.hash = :hash AND s.ended_at IS NULL AND s.generation = i.session_generation
-                            AND (s.expires_at IS NULL OR s.expires_at > now())
-                        """)
+                            AND (s.expires_at IS NULL OR s.expires_at > now()) AND NOT
+                        """ + SessionRows.ABANDONED)
                 .bind("hash", token.bytes())
                 .map(ReferenceRows::id)
                 .one());

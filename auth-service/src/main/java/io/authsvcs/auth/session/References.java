@@ -12,10 +12,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class References {
     private final ReferenceRows rows;
+    private final LastSeen lastSeen;
     private final CoalescedLookup<TokenHash, SessionState> lookup;
 
-    References(ReferenceRows rows) {
+    References(ReferenceRows rows, LastSeen lastSeen) {
         this.rows = rows;
+        this.lastSeen = lastSeen;
         this.lookup = new CoalescedLookup<>(rows::findAll);
     }
 
@@ -38,7 +40,7 @@ public class References {
 
     /** The session that a token leads to, at a moment after this was called; empty where it is none of ours. */
     public Mono<SessionState> find(TokenHash token) {
-        return lookup.find(token);
+        return lookup.find(token).doOnNext(lastSeen::note);
     }
 
     /** The session that a token leads to if nobody has ended it; as the present transaction sees it. */

@@ -18,9 +18,16 @@ import reactor.core.publisher.Mono;
 /** The SQL of {@code sessions}: their beginning and their end. Times are the database's: instances' clocks may differ. */
 @Component
 class SessionRows {
+    /**
+     * Whether {@code sessions s} was left alone for longer than it may be. What isn't yet written of its last use counts
+     * for it; what {@link LastSeen} writes later revives none.
+     */
+    static final String ABANDONED = " coalesce(s.last_seen_at + s.idle_limit + interval '" + LastSeen.BEHIND.toSeconds()
+            + " seconds' <= now(), false) ";
+
     /** Of {@code sessions s}, whose owner may be looked at here or elsewhere. */
-    static final String ALIVE = """
-            s.ended_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())
+    static final String ALIVE = "NOT" + ABANDONED + """
+            AND s.ended_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())
                 AND s.generation = (SELECT session_generation FROM identities i WHERE i.id = s.identity_id)
                 AND (s.partner_id IS NULL
                     OR EXISTS (SELECT 1 FROM partners p WHERE p.id = s.partner_id AND p.status = 'active'))
@@ -32,14 +39,26 @@ class SessionRows {
         this.database = database;
     }
 
+    /**
+     * Opens one.
+     *
+     * @param lifetime absent: without an end
+     * @param idle how long it may be left alone; absent: for its lifetime
+     */
     Mono<SessionTurn> insert(
-            SessionId id, Identity identity, Methods methods, SessionRequest request, Optional<Duration> lifetime) {
+            SessionId id,
+            Identity identity,
+            Methods methods,
+            SessionRequest request,
+            Optional<Duration> lifetime,
+            Optional<Duration> idle) {
         Caller caller = request.caller();
         return database.guard(database.sql("""
                         INSERT INTO sessions
-                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at)
+                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at,
+                            idle_limit)
                         VALUES (:id, :identity, :partner, :generation, :persistent, :methods, :client, :address,
-                            now() + make_interval(secs => :seconds))
+                            now() + make_interval(secs => :seconds), make_interval(secs => :idle))
                         RETURNING id, turn, created_at AS at, expires_at, persistent, methods
                         """)
                 .bind("id", id.id())
@@ -51,6 +70,7 @@ class SessionRows {
                 .bind("client", Nullable.text(caller.client()))
                 .bind("address", Nullable.text(caller.address()))
                 .bind("seconds", Nullable.seconds(lifetime))
+                .bind("idle", Nullable.seconds(idle))
                 .map(TurnRows::read)
                 .one());
     }
@@ -59,9 +79,10 @@ class SessionRows {
     Mono<SessionTurn> insertLike(SessionId model, SessionId id, int generation) {
         return database.guard(database.sql("""
                         INSERT INTO sessions
-                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at)
+                            (id, identity_id, partner_id, generation, persistent, methods, client, address, expires_at,
+                            idle_limit)
                         SELECT :id, identity_id, partner_id, :generation, persistent, methods, client, address,
-                            expires_at
+                            expires_at, idle_limit
                         FROM sessions WHERE id = :model
                         RETURNING id, turn, created_at AS at, expires_at, persistent, methods
                         """)
@@ -191,14 +212,13 @@ class SessionRows {
                 .rowsUpdated());
     }
 
-    /** Notes that these are in use, where it was last noted longer than that ago. */
+    /** Notes that these are in use, where it was last noted longer than that ago, and they weren't abandoned before. */
     Mono<Void> see(Collection<SessionId> ids, Duration age) {
         return database.guard(database.sql("""
                         UPDATE sessions SET last_seen_at = now() WHERE id IN (
-                            SELECT id FROM sessions
-                            WHERE id = ANY (:ids) AND last_seen_at < now() - make_interval(secs => :seconds)
-                            FOR NO KEY UPDATE SKIP LOCKED)
-                        """)
+                            SELECT s.id FROM sessions s
+                            WHERE s.id = ANY (:ids) AND s.last_seen_at < now() - make_interval(secs => :seconds)
+                                AND NOT""" + ABANDONED + "FOR NO KEY UPDATE SKIP LOCKED)")
                 .bind("ids", ids.stream().map(SessionId::id).toArray(UUID[]::new))
                 .bind("seconds", (double) age.toSeconds())
                 .then());

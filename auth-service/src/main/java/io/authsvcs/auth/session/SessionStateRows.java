@@ -30,13 +30,14 @@ class SessionStateRows {
                 WHEN s.ended_at IS NOT NULL OR s.generation <> i.session_generation OR p.status <> 'active'
                     OR (i.second_factor_id IS NOT NULL AND s.methods = 'pwd') THEN 'ENDED'
                 WHEN s.expires_at <= now() THEN 'EXPIRED'
+                WHEN""" + SessionRows.ABANDONED + """
+                THEN 'ENDED'
                 ELSE 'ALIVE' END
             """;
 
     /** What else a {@link SessionState} says. */
     static final String COLUMNS = "s.id, s.identity_id, s.partner_id, s.created_at, s.expires_at, i.user_name, i.roles,"
-            + " s.methods, s.last_seen_at < now() - interval '" + LastSeen.EXACTNESS.toSeconds()
-            + " seconds' AS unseen";
+            + " s.methods, s.last_seen_at < now() - interval '" + LastSeen.STEP.toSeconds() + " seconds' AS unseen";
 
     private static final String FIND_ALL =
             "SELECT " + COLUMNS + ", " + LIFE + " AS life" + FROM + "WHERE s.id = ANY (:ids)";

@@ -44,7 +44,7 @@ public class Sessions {
      */
     public Mono<SessionTurn> open(SessionId id, Identity identity, Methods methods, SessionRequest request) {
         Optional<Duration> lifetime = lifetime(request);
-        return rows.insert(id, identity, methods, request, lifetime)
+        return rows.insert(id, identity, methods, request, lifetime, idle(request))
                 .flatMap(turn -> keepLimit(identity.subject())
                         .then(lifetime.isPresent() ? Mono.empty() : rows.endEndless(identity.subject(), HELPING))
                         .thenReturn(turn));
@@ -57,11 +57,7 @@ public class Sessions {
 
     /** The state of a session at a moment after this was called; empty where there is none. */
     public Mono<SessionState> find(SessionId id) {
-        return lookup.find(id).doOnNext(state -> {
-            if (state.unseen()) {
-                lastSeen.note(id);
-            }
-        });
+        return lookup.find(id).doOnNext(lastSeen::note);
     }
 
     /** Whether it was opened no longer ago than that. */
@@ -112,6 +108,12 @@ public class Sessions {
 
     private Optional<Duration> lifetime(SessionRequest request) {
         Duration usual = request.persistent() ? settings.persistentLifetime() : settings.lifetime();
-        return Optional.of(request.duration().orElse(usual)).filter(Duration::isPositive);
+        return Optional.of(settings.cut(request.duration().orElse(usual))).filter(Duration::isPositive);
+    }
+
+    /** Whoever has said how long, or to stay signed in, has chosen. */
+    private Optional<Duration> idle(SessionRequest request) {
+        boolean isChosen = request.duration().isPresent() || request.persistent();
+        return Optional.of(settings.idle()).filter(idle -> idle.isPositive() && !isChosen);
     }
 }

@@ -8,7 +8,6 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.authsvcs.auth.TestDatabase;
-import io.authsvcs.auth.TestInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -298,21 +297,6 @@ class OwnSessionsTest {
                                 "SELECT last_seen_at > now() - interval '1 minute' FROM sessions WHERE id = '" + id
                                         + "'"))
                         .isEqualTo("t"));
-    }
-
-    @Test
-    void whereThereIsALimitTheOldestSessionEnds() {
-        try (TestInstance limited = TestInstance.start(TestPair.DATABASE, "auth.session.limit=2")) {
-            TestApi api = new TestApi(limited);
-            String email = anEmail();
-            JsonNode first = api.register(email);
-            JsonNode second = api.login(email);
-            JsonNode third = api.login(email);
-
-            assertDead(first);
-            assertAlive(second);
-            assertAlive(third);
-        }
     }
 
     private void assertDead(JsonNode login) {

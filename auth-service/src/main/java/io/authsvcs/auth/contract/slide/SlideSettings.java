@@ -3,6 +3,7 @@ package io.authsvcs.auth.contract.slide;
 import static io.authsvcs.common.InvalidSetting.require;
 
 import io.authsvcs.auth.identity.PhoneNumbers;
+import io.authsvcs.auth.session.SessionSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,7 +40,6 @@ record SlideSettings(String company, Duration longestSession, String phoneRegion
 
     /** @param wanted zero: without an end */
     Duration cut(Duration wanted) {
-        boolean isTooLong = wanted.isZero() || wanted.compareTo(longestSession) > 0;
-        return longestSession.isPositive() && isTooLong ? longestSession : wanted;
+        return SessionSettings.cut(wanted, longestSession);
     }
 }
