@@ -1,8 +1,10 @@
 package io.authsvcs.auth.contract.authorization;
 
 import io.authsvcs.auth.credential.Password;
+import io.authsvcs.auth.flow.EndFormerSession;
 import io.authsvcs.auth.flow.Login;
 import io.authsvcs.auth.flow.Opened;
+import io.authsvcs.auth.flow.PresentedToken;
 import io.authsvcs.auth.flow.SecondStep;
 import io.authsvcs.auth.flow.ShowParticulars;
 import io.authsvcs.auth.http.Answers;
@@ -10,6 +12,7 @@ import io.authsvcs.auth.http.Callers;
 import io.authsvcs.auth.http.CrossSite;
 import io.authsvcs.auth.http.DeviceCookie;
 import io.authsvcs.auth.http.Fields;
+import io.authsvcs.auth.http.PresentedTokens;
 import io.authsvcs.auth.http.RequestBodies;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Identity;
@@ -35,6 +38,7 @@ class AuthorizationLoginEndpoint {
 
     private final RequestBodies bodies;
     private final Login login;
+    private final EndFormerSession endFormerSession;
     private final ShowParticulars showParticulars;
     private final BrowserCookie cookie;
     private final DeviceCookie deviceCookie;
@@ -42,11 +46,13 @@ class AuthorizationLoginEndpoint {
     AuthorizationLoginEndpoint(
             RequestBodies bodies,
             Login login,
+            EndFormerSession endFormerSession,
             ShowParticulars showParticulars,
             BrowserCookie cookie,
             DeviceCookie deviceCookie) {
         this.bodies = bodies;
         this.login = login;
+        this.endFormerSession = endFormerSession;
         this.showParticulars = showParticulars;
         this.cookie = cookie;
         this.deviceCookie = deviceCookie;
@@ -60,9 +66,10 @@ class AuthorizationLoginEndpoint {
     private Mono<ServerResponse> answer(Fields fields, ServerRequest request) {
         String email = fields.required("email");
         Login.Attempt attempt = attempt(email, fields, request);
+        Optional<PresentedToken> former = PresentedTokens.findOfOwnSite(request);
         Sentences faults = faults(fields);
         return faults.areNone()
-                ? login.attempt(attempt).flatMap(result -> render(result, email, request))
+                ? login.attempt(attempt).flatMap(result -> render(result, email, former, request))
                 : AuthorizationAnswers.refuse(Status.UNPROCESSABLE_CONTENT, faults.all());
     }
 
@@ -80,9 +87,11 @@ class AuthorizationLoginEndpoint {
         return faults.where(!faults.areNone(), WRONG).about("isPersistent", "Is persistent");
     }
 
-    private Mono<ServerResponse> render(Login.Result result, String email, ServerRequest request) {
+    private Mono<ServerResponse> render(
+            Login.Result result, String email, Optional<PresentedToken> former, ServerRequest request) {
         return switch (result) {
-            case Login.Result.LoggedIn(Opened opened) -> render(opened, request);
+            case Login.Result.LoggedIn(Opened opened) ->
+                endFormerSession.of(former, opened, Callers.of(request)).then(render(opened, request));
             case Login.Result.SecondFactorRequired half ->
                 AuthorizationAnswers.refuse(Status.UNAUTHORIZED, "Second factor required");
             case Login.Result.Inactive(IdentityStatus status) ->

@@ -427,6 +427,45 @@ class AuthorizationTest {
     }
 
     @Test
+    void whoLogsInAgainLeavesTheSessionThatTheirBrowserHad() {
+        one.register(email);
+        String former = cookie();
+        String elsewhere = cookie();
+
+        String next = cookieOf(logInWith(former, "again" + email));
+
+        get(other, "", former).expectStatus().isUnauthorized();
+        assertAlive(next);
+        assertAlive(elsewhere);
+        assertThat(cookieOf(logInWith(former, "again" + email)))
+                .as("its repetition")
+                .isEqualTo(next);
+        assertAlive(next);
+    }
+
+    @Test
+    void whoLogsInByTheBrowserOfSomebodyElseEndsNothingOfTheirs() {
+        one.register(email);
+        String stranger = anEmail();
+        one.register(stranger);
+        String theirs = cookieOf(post("/login", body(stranger, PASSWORD, "")));
+
+        logInWith(theirs, "other" + email);
+
+        assertAlive(theirs);
+    }
+
+    private ResponseSpec logInWith(String cookie, String key) {
+        return request(one, HttpMethod.POST, "/login", cookie)
+                .header(HeaderNames.IDEMPOTENCY_KEY, "gateway:" + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body(email, PASSWORD, ""))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void formsWillDo() {
         one.postForm(
                         ROOT + "/signup/",
