@@ -66,6 +66,7 @@ class DefaultSettingsTest {
             auth.messages.reset-path=/reset-password
             auth.messages.tries=20
             auth.passwords.breach-list=
+            auth.passwords.words=[auth-svcs]
             auth.registry.advertised-port=8081
             auth.registry.leave-pause=PT2.5S
             auth.registry.password=given
@@ -73,8 +74,10 @@ class DefaultSettingsTest {
             auth.second-factor.issuer=auth-svcs
             auth.second-factor.roles=[]
             auth.session.grace=PT10S
+            auth.session.idle=PT2H
             auth.session.lifetime=PT10H
             auth.session.limit=0
+            auth.session.longest=PT0S
             auth.session.persistent-lifetime=PT720H
             auth.throttle.account-and-network.burst=5
             auth.throttle.account-and-network.every=PT3M

@@ -1,8 +1,10 @@
 package io.authsvcs.auth.credential;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import io.authsvcs.auth.identity.NormalForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordPolicy {
     private final Set<String> common = commonPasswords();
+    private final List<String> words;
     private final BreachList breachList;
     private final Guesser guesser;
 
-    PasswordPolicy(BreachList breachList, Guesser guesser) {
+    PasswordPolicy(PasswordSettings settings, BreachList breachList, Guesser guesser) {
+        this.words = settings.words();
         this.breachList = breachList;
         this.guesser = guesser;
     }
@@ -24,6 +28,9 @@ public class PasswordPolicy {
     public Optional<String> objection(Password password) {
         if (password.bytes() < Password.SHORTEST || password.bytes() > Password.LONGEST) {
             return Optional.of("Must be 8 to 1,024 bytes long");
+        }
+        if (words.stream().anyMatch(NormalForm.of(password.text())::contains)) {
+            return Optional.of("Must not contain a name that this service goes by");
         }
         if (common.contains(password.text().toLowerCase(Locale.ROOT))) {
             return Optional.of(advised("Is among the most common passwords", guesser.guess(password)));

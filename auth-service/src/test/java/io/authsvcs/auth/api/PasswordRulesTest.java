@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ class PasswordRulesTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private static final String DATABASE = TestDatabase.create();
     private static final TestMail MAIL = TestMail.create();
     private static TestInstance instance;
     private static TestApi api;
@@ -37,7 +39,7 @@ class PasswordRulesTest {
     static void start() throws IOException {
         Path list = folder.resolve("breached.bin");
         Files.write(list, TestBreachList.of(BREACHED));
-        instance = TestInstance.start(TestDatabase.create(), MAIL.setting(), "auth.passwords.breach-list=" + list);
+        instance = TestInstance.start(DATABASE, MAIL.setting(), "auth.passwords.breach-list=" + list);
         api = new TestApi(instance);
     }
 
@@ -175,6 +177,15 @@ class PasswordRulesTest {
         api.post("/v1/auth/login", Map.of("email", email, "password", LONG))
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    @Test
+    void aPasswordStaysGoodHoweverOldItIs() {
+        String email = anEmail();
+        api.register(email);
+        TestDatabase.execute(DATABASE, "UPDATE credentials SET updated_at = updated_at - interval '30 years'");
+
+        api.login(email);
     }
 
     private static void assertRefused(Door door, String email, String password, String sentence) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class BreachListTest {
 
     @Test
     void aPasswordThatIsInItCanNotBeSet() throws IOException {
-        PasswordPolicy policy = new PasswordPolicy(list(GOOD), new Guesser());
+        PasswordPolicy policy = new PasswordPolicy(settings(""), list(GOOD), new Guesser());
 
         assertThat(policy.objection(new Password("tr0ub4dor&3"))).contains("Is known from a breach of another service");
         assertThat(policy.objection(new Password("purple monkey 9"))).isEmpty();
@@ -50,7 +51,7 @@ class BreachListTest {
 
     @Test
     void withoutOneNothingIsKnown() {
-        assertThat(new BreachList(new PasswordSettings(" ")).contains(new Password("correct horse")))
+        assertThat(new BreachList(settings(" ")).contains(new Password("correct horse")))
                 .isFalse();
     }
 
@@ -75,7 +76,7 @@ class BreachListTest {
     @Test
     void aFileThatIsNotThereStopsTheStart() {
         for (Path other : new Path[] {folder.resolve("none"), folder}) {
-            assertThatThrownBy(() -> new BreachList(new PasswordSettings(other.toString())))
+            assertThatThrownBy(() -> new BreachList(settings(other.toString())))
                     .isInstanceOfSatisfying(
                             InvalidSetting.class,
                             invalid -> assertThat(invalid.cure()).contains("authctl breach-list build"))
@@ -86,6 +87,10 @@ class BreachListTest {
     private BreachList list(byte[] bytes) throws IOException {
         Path file = folder.resolve("breached.bin");
         Files.write(file, bytes);
-        return new BreachList(new PasswordSettings(file.toString()));
+        return new BreachList(settings(file.toString()));
+    }
+
+    private static PasswordSettings settings(String breachList) {
+        return new PasswordSettings(breachList, List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.authsvcs.auth.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,9 @@ class PasswordPolicyTest {
     private static final String ADVICE = ". Add another word or two. Uncommon words are better";
     private static final Guesser GUESSER = new Guesser();
 
-    private final PasswordPolicy policy = new PasswordPolicy(new BreachList(new PasswordSettings("")), GUESSER);
+    private static final PasswordSettings SETTINGS = new PasswordSettings("", List.of("auth-svcs", " Acme Corp "));
+
+    private final PasswordPolicy policy = new PasswordPolicy(SETTINGS, new BreachList(SETTINGS), GUESSER);
 
     @ParameterizedTest
     @ValueSource(strings = {"purple monkey 9", "  x  y  z ", "☃ und ☀", "a.b-c_d~e", "\u0000\u0001 qzv kw"})
@@ -54,6 +57,17 @@ class PasswordPolicyTest {
                 .hasValueSatisfying(reason -> assertThat(reason)
                         .startsWith("Is among the most common passwords. ")
                         .contains(ADVICE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my auth-svcs login", "Auth-SVCs 2026!", "qzv ACME corp kw", "ａｃｍｅ　ｃｏｒｐ qzv"})
+    void whatTheServiceGoesByIsInNoPassword(String text) {
+        assertThat(policy.objection(new Password(text))).contains("Must not contain a name that this service goes by");
+    }
+
+    @Test
+    void partsOfThatMayBeInAPassword() {
+        assertThat(policy.objection(new Password("acme of svcs qzv"))).isEmpty();
     }
 
     @ParameterizedTest
