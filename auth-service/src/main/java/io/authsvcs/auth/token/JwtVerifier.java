@@ -5,12 +5,14 @@ import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
 import io.authsvcs.auth.token.TokenVerdict.Malformed;
 import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.Clock;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.Header;
 import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.Locator;
 import io.jsonwebtoken.MalformedJwtException;
 import io.jsonwebtoken.io.IOException;
 import java.security.Key;
@@ -39,7 +41,12 @@ class JwtVerifier {
     JwtVerifier(KeyRing keys, ClaimsReader claimsReader) {
         this.keys = keys;
         this.claimsReader = claimsReader;
-        this.parser = Jwts.parser()
+        this.parser = parser(this::locate, () -> Date.from(keys.now()));
+    }
+
+    /** Looks at a signature in one way alone: RS256, nothing packed, and by a key that is found for it. */
+    static JwtParser parser(Locator<Key> keys, Clock clock) {
+        return Jwts.parser()
                 .sig()
                 .clear()
                 .add(Jwts.SIG.RS256)
@@ -47,13 +54,13 @@ class JwtVerifier {
                 .zip()
                 .clear()
                 .and()
-                .keyLocator(this::locate)
-                .clock(() -> Date.from(keys.now()))
+                .keyLocator(keys)
+                .clock(clock)
                 .build();
     }
 
     TokenVerdict verify(String token) {
-        if (token.length() > LONGEST || !COMPACT.matcher(token).matches() || !isCanonical(token)) {
+        if (!isSpelt(token)) {
             return new Malformed();
         }
         return JoseHeader.parse(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))))
@@ -75,6 +82,11 @@ class JwtVerifier {
 
     private TokenVerdict read(Claims claims, Function<AccessClaims, TokenVerdict> verdict) {
         return claimsReader.read(claims).map(verdict).orElseGet(InvalidSignature::new);
+    }
+
+    /** Whether it is a JWS in its compact form, spelt in the one way in which we write it. */
+    static boolean isSpelt(String token) {
+        return token.length() <= LONGEST && COMPACT.matcher(token).matches() && isCanonical(token);
     }
 
     // A lenient decoder would let one token be spelt in many ways (RFC 4648 §3.5).
