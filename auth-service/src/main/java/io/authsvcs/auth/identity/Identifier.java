@@ -1,5 +1,6 @@
 package io.authsvcs.auth.identity;
 
+import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -9,17 +10,13 @@ import java.util.UUID;
 public sealed interface Identifier {
     /** The subject itself. */
     record UserId(Subject subject) implements Identifier {
-        public static Optional<UserId> parse(String text) {
-            // UUID.fromString also takes shortened groups, which would give one subject many spellings.
-            return text.length() == 36 ? parseUuid(text) : Optional.empty();
-        }
+        private static final int LENGTH = 36;
 
-        private static Optional<UserId> parseUuid(String text) {
-            try {
-                return Optional.of(new UserId(new Subject(UUID.fromString(text))));
-            } catch (IllegalArgumentException notAUuid) {
-                return Optional.empty();
-            }
+        public static Optional<UserId> parse(String text) {
+            // UUID.fromString also takes signs, and groups of other lengths: one subject would have many spellings.
+            return text.length() == LENGTH && UuidValidator.isValid(text)
+                    ? Optional.of(new UserId(new Subject(UUID.fromString(text))))
+                    : Optional.empty();
         }
     }
 

@@ -106,6 +106,8 @@ class IdentifierTest {
                 .isPresent()
                 .isEqualTo(UserId.parse("F419C582-C115-4456-81B2-988A79768DDB"));
         assertThat(UserId.parse("1-1-1-1-1")).isEmpty();
+        assertThat(UserId.parse("0f419c582-c115-4456-81b2-88a79768ddb")).isEmpty();
+        assertThat(UserId.parse("+419c582-c115-4456-81b2-988a79768ddb")).isEmpty();
         assertThat(UserId.parse("g419c582-c115-4456-81b2-988a79768ddb")).isEmpty();
     }
 }
