@@ -8,8 +8,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a database is, and as whom it is used: {@code postgresql://user:password@host:port/database}, percent-encoded
@@ -19,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record DatabaseUrl(String variable, String text) {
     private static final int USUAL_PORT = 5432;
+    private static final int LARGEST_PORT = 65_535;
     // Without it, the driver would look for a file in the user's home instead of asking Java.
     private static final String AUTHORITIES_OF_JAVA = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
 
@@ -36,6 +39,8 @@ record DatabaseUrl(String variable, String text) {
             URI parts = new URI(text);
             return List.of("postgresql", "postgres").contains(String.valueOf(parts.getScheme()))
                     && parts.getHost() != null
+                    && parts.getPort() != 0
+                    && parts.getPort() <= LARGEST_PORT
                     && parts.getRawPath().length() > 1
                     && String.valueOf(parts.getRawUserInfo()).contains(":");
         } catch (URISyntaxException unescaped) {
@@ -85,15 +90,19 @@ record DatabaseUrl(String variable, String text) {
     }
 
     private static Optional<Tls> tls(String variable, String text) {
-        Map<String, String> query = UriComponentsBuilder.fromUriString(text)
-                .build()
-                .getQueryParams()
-                .toSingleValueMap();
+        Map<String, String> query = query(text);
         return Optional.ofNullable(query.get("sslmode"))
-                .map(mode -> Tls.of(
-                        variable,
-                        mode,
-                        Optional.ofNullable(query.get("sslrootcert")).map(DatabaseUrl::decode)));
+                .map(mode -> Tls.of(variable, mode, Optional.ofNullable(query.get("sslrootcert"))));
+    }
+
+    /** Of several by one name the first counts. */
+    private static Map<String, String> query(String text) {
+        return Pattern.compile("&")
+                .splitAsStream(Objects.toString(URI.create(text).getRawQuery(), ""))
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parameter -> parameter.length == 2)
+                .collect(Collectors.toMap(
+                        parameter -> decode(parameter[0]), parameter -> decode(parameter[1]), (first, other) -> first));
     }
 
     private String[] userInfo() {

@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
     @Test
+    void keepsLettersOfAnyLanguage() {
+        DatabaseUrl url = url("postgresql://jürgen:größe@db/auth?sslmode=require");
+
+        assertThat(url.user() + " " + url.password()).isEqualTo("jürgen größe");
+        assertThat(url.tls()).isPresent();
+    }
+
+    @Test
     void isReadPartByPart() {
         DatabaseUrl url = url("postgresql://ann%40x:p%2Fw+1@db.example:5433/auth");
 
@@ -58,7 +66,9 @@ class DatabaseUrlTest {
                 "postgresql://a:b@db",
                 "x",
                 "postgresql://a:b^c|d@db/auth",
-                "postgresql://a:b@my_db/auth"
+                "postgresql://a:b@my_db/auth",
+                "postgresql://a:b@db:0/auth",
+                "postgresql://a:b@db:65536/auth"
             })
     void saysWhatShapeItMustHave(String text) {
         assertThatThrownBy(() -> url(text))
