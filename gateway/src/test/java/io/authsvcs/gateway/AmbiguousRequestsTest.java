@@ -98,6 +98,12 @@ class AmbiguousRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"application/json", "\"a/b\"", "a/b\r\nContent-Type: \"a/b"})
+    void theTypeOfABodyBeginsWithItsName(String type) {
+        assertRefused(POST + "Content-Type: " + type + "\r\nContent-Length: 2\r\n\r\n{}" + SMUGGLED);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 " X-A: b",

@@ -81,6 +81,7 @@ final class StrictFraming extends ChannelInboundHandlerAdapter {
         boolean isClear = isLine(request, lengthOfLine)
                 && isOneTarget(request)
                 && isOneLength(headers)
+                && isTyped(headers.getAll(HttpHeaderNames.CONTENT_TYPE))
                 && isOneExpectation(headers.getAll(HttpHeaderNames.EXPECT));
         return isClear ? Optional.empty() : Optional.of(new DecoderException("The request may be read in two ways"));
     }
@@ -106,6 +107,11 @@ final class StrictFraming extends ChannelInboundHandlerAdapter {
                 || (codings.size() == 1
                         && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst())
                         && !headers.contains(HttpHeaderNames.CONTENT_LENGTH));
+    }
+
+    /** RFC 9110 §8.3.1: a type begins with its name. At a quote the framework fails, before any step is asked. */
+    private static boolean isTyped(List<String> types) {
+        return types.stream().noneMatch(type -> type.startsWith("\""));
     }
 
     /** RFC 9110 §10.1.1. */

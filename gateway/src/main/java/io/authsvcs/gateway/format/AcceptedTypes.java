@@ -12,7 +12,8 @@ final class AcceptedTypes {
         try {
             return request.getAccept().stream()
                     .anyMatch(asked -> asked.equalsTypeAndSubtype(type) && asked.getQualityValue() > 0);
-        } catch (IllegalArgumentException notAMediaType) {
+        } catch (IllegalArgumentException
+                | StringIndexOutOfBoundsException notAMediaType) { // the latter of a lone quote
             return false;
         }
     }

@@ -38,7 +38,7 @@ enum AcceptedVersion {
             return asked.getAccept().stream()
                     .filter(type -> type.getQualityValue() > 0)
                     .toList();
-        } catch (InvalidMediaTypeException unreadable) {
+        } catch (InvalidMediaTypeException | StringIndexOutOfBoundsException unreadable) { // the latter of a lone quote
             return List.of();
         }
     }
