@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.auth.idempotency;
+
+import org.jspecify.annotations.NullMarked;
