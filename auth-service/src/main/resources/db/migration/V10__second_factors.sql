@@ -16,7 +16,7 @@ CREATE TABLE second_factors (
 ALTER TABLE identities ADD COLUMN second_factor_id uuid REFERENCES second_factors (id) ON DELETE SET NULL;
 CREATE INDEX identities_second_factor ON identities (second_factor_id) WHERE second_factor_id IS NOT NULL;
 
--- By SHA-256 alone: they are 80 random bits, which nobody finds by trying. One that was used is gone.
+-- By SHA-256 alone: they are 120 random bits, which nobody finds by trying. One that was used is gone.
 CREATE TABLE recovery_codes (
     factor_id uuid  NOT NULL REFERENCES second_factors (id) ON DELETE CASCADE,
     hash      bytea NOT NULL,

@@ -65,6 +65,21 @@ class PasswordResetTest {
     }
 
     @Test
+    void itGoesAroundNoSecondFactor() {
+        TestSecondFactor.active(api, email, api.register(email));
+
+        reset(api, forget()).expectStatus().isOk();
+
+        elsewhere
+                .post("/v1/auth/login", Map.of("email", email, "password", NEW_PASSWORD))
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("Second factor required");
+    }
+
+    @Test
     void onlyTheNewPasswordIsGoodThen() {
         api.register(email);
 

@@ -21,14 +21,14 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ABCD-EFGH-IJKL-MN27", "abcdefghijklmn27", "abcd efgh ijkl mn27"})
-    void sixteenLettersAreARecoveryCode(String typed) {
-        assertThat(Code.of(typed)).isEqualTo(new OfRecovery(new RecoveryCode("ABCDEFGHIJKLMN27")));
+    @ValueSource(strings = {"ABCD-EFGH-IJKL-MNOP-QRST-UV27", "abcdefghijklmnopqrstuv27", "abcd efgh ijkl mnop qrst uv27"})
+    void twentyFourLettersAreARecoveryCode(String typed) {
+        assertThat(Code.of(typed)).isEqualTo(new OfRecovery(new RecoveryCode("ABCDEFGHIJKLMNOPQRSTUV27")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "12345", "1234567", "١٢٣٤٥٦", "ABCDEFGHIJKLMN2", "ABCDEFGHIJKLMN01", "12345\u0000"})
+            strings = {"", " ", "12345", "1234567", "١٢٣٤٥٦", "ABCDEFGHIJKLMNOPQRSTUV2", "ABCDEFGHIJKLMNOPQRSTUV01", "12345\u0000"})
     void anythingElseIsImpossible(String typed) {
         assertThat(Code.of(typed)).isEqualTo(new Impossible());
     }
@@ -45,7 +45,7 @@ class CodeTest {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().isEqualTo(RecoveryCode.of(SEED));
         assertThat(codes)
                 .extracting(RecoveryCode::text)
-                .allMatch(text -> text.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"))
+                .allMatch(text -> text.matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"))
                 .allSatisfy(text -> assertThat(Code.of(text)).isInstanceOf(OfRecovery.class));
         assertThat(RecoveryCode.of(new byte[32])).doesNotContainAnyElementsOf(codes);
     }
