@@ -49,6 +49,7 @@ class NeverRegisteredIT {
                 .untilAsserted(() ->
                         assertThat(client.login("nobody@example.com").status()).isEqualTo(401));
         String token = client.register("ann@example.com").text("token");
+        assertThat(client.get("/v1/auth/validate/" + token).status()).isEqualTo(200);
 
         assertThat(CLUSTER.down()).contains("gateway", "auth-1", "registry", "database");
         assertThat(CLUSTER.status().isRunning()).isFalse();

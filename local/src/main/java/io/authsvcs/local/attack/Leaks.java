@@ -3,7 +3,6 @@ package io.authsvcs.local.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.authsvcs.local.Cluster;
-import io.authsvcs.local.console.Quantities;
 import io.authsvcs.local.report.Figure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,8 +66,8 @@ public final class Leaks {
 
     Figure figure(String where) {
         return new Figure(
-                "Of " + secrets + " secrets that were used " + found.size() + " are in " + Quantities.bytes(bytes)
-                        + " of " + where
+                "Of " + secrets + " secrets that were used " + found.size() + " are in " + bytes + " bytes of "
+                        + where
                         + (found.isEmpty()
                                 ? ""
                                 : ": "
