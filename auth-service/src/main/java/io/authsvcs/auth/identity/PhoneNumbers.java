@@ -47,9 +47,14 @@ public class PhoneNumbers {
 
     /** @param region ISO 3166-1 alpha-2, whose a number without a plus is */
     public Optional<PhoneNumber> parse(String text, String region) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return text.length() > LONGEST
+                ? Optional.empty()
+                // What is written like another number would be found by neither.
+                : read(text, region)
+                        .filter(number -> read(number.e164(), region).equals(Optional.of(number)));
+    }
+
+    private Optional<PhoneNumber> read(String text, String region) {
         try {
             var number = library.parse(text, region);
             return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE && !number.hasExtension()

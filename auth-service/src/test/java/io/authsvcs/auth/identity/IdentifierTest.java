@@ -39,6 +39,12 @@ class IdentifierTest {
     }
 
     @Test
+    void aNumberThatReadsLikeAnotherIsNone() {
+        assertThat(phoneNumbers.parseInternational("49[008346", "RU")).isEmpty();
+        assertThat(phoneNumbers.parse("+4908346")).map(PhoneNumber::e164).contains("+498346");
+    }
+
+    @Test
     void oneDomainIsOneHoweverItIsWritten() {
         assertThat(Email.parse("a@xn--bcher-kva.example").map(Email::key))
                 .isEqualTo(Email.parse("A@B\u00dcCHER.example").map(Email::key))

@@ -23,8 +23,8 @@ import java.nio.charset.StandardCharsets;
  * decoder, which leaves no trace of any of them.
  */
 final class StrictLines extends ChannelInboundHandlerAdapter {
-    /** Whatever part of a head it stands in, the decoder refuses it. */
-    private static final byte[] NO_LINE = "\n?\r\n".getBytes(StandardCharsets.US_ASCII);
+    /** Whatever part of a head it stands in, the decoder refuses it: also behind a carriage return that came before. */
+    private static final byte[] NO_LINE = "?\n?\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final byte DELETE = 0x7f;
 

@@ -43,6 +43,7 @@ class RequestsFuzzTest {
                         get.replace("Host: a", "Host: a\r\n b"),
                         get.replace("\r\n", "\n"),
                         get.replace("Host", "Host "),
+                        get.replace("\r\n\r\n", "\r\n\rX-A: b\r\n\r\n"),
                         get.replace("GET ", "GET  "),
                         get.replace("HTTP/1.1", "HTTP/1.2"),
                         post.replace("14", "14\r\nContent-Length: 15"),
@@ -51,8 +52,14 @@ class RequestsFuzzTest {
                         chunked.replace("5\r", "5;a=\0b\r"),
                         chunked.replace("5\r", "5\n"),
                         chunked.replace("0\r\n\r\n", "0\r\nA: b\0\r\n\r\n"))
-                .flatMap(text -> IntStream.of(0, 1, text.length() / 2, text.length() - 3)
-                        .mapToObj(split -> Arguments.of(text.getBytes(ISO_8859_1), split)));
+                .flatMap(text -> cuts(text).distinct().mapToObj(cut -> Arguments.of(text.getBytes(ISO_8859_1), cut)));
+    }
+
+    /** Behind what ends a line, or may, and elsewhere. */
+    private static IntStream cuts(String text) {
+        return IntStream.concat(
+                IntStream.of(0, 1, text.length() / 2),
+                IntStream.rangeClosed(1, text.length()).filter(at -> "\r\n".indexOf(text.charAt(at - 1)) >= 0));
     }
 
     /** However it is cut into packets, the same requests are let through, and all that came is given back. */
