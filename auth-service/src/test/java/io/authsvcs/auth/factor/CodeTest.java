@@ -21,14 +21,24 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ABCD-EFGH-IJKL-MNOP-QRST-UV27", "abcdefghijklmnopqrstuv27", "abcd efgh ijkl mnop qrst uv27"})
+    @ValueSource(
+            strings = {"ABCD-EFGH-IJKL-MNOP-QRST-UV27", "abcdefghijklmnopqrstuv27", "abcd efgh ijkl mnop qrst uv27"})
     void twentyFourLettersAreARecoveryCode(String typed) {
         assertThat(Code.of(typed)).isEqualTo(new OfRecovery(new RecoveryCode("ABCDEFGHIJKLMNOPQRSTUV27")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "12345", "1234567", "١٢٣٤٥٦", "ABCDEFGHIJKLMNOPQRSTUV2", "ABCDEFGHIJKLMNOPQRSTUV01", "12345\u0000"})
+            strings = {
+                "",
+                " ",
+                "12345",
+                "1234567",
+                "١٢٣٤٥٦",
+                "ABCDEFGHIJKLMNOPQRSTUV2",
+                "ABCDEFGHIJKLMNOPQRSTUV01",
+                "12345\u0000"
+            })
     void anythingElseIsImpossible(String typed) {
         assertThat(Code.of(typed)).isEqualTo(new Impossible());
     }

@@ -98,7 +98,8 @@ class TokensFuzzTest {
     static Stream<String> opaqueTokens() {
         return Stream.of(
                         REFRESH_TOKENS
-                                .of(new SessionTurn(SessionId.next(), 0, NOW, Optional.empty(), false, Methods.PASSWORD))
+                                .of(new SessionTurn(
+                                        SessionId.next(), 0, NOW, Optional.empty(), false, Methods.PASSWORD))
                                 .text(),
                         SESSION_TOKENS.of(SessionId.next()).text(),
                         DEVICE_TOKENS.next(HOLDER).text(),
