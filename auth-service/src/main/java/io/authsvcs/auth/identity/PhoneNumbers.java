@@ -47,11 +47,12 @@ public class PhoneNumbers {
 
     /** @param region ISO 3166-1 alpha-2, whose a number without a plus is */
     public Optional<PhoneNumber> parse(String text, String region) {
-        return text.length() > LONGEST
-                ? Optional.empty()
-                // What is written like another number would be found by neither.
-                : read(text, region)
-                        .filter(number -> read(number.e164(), region).equals(Optional.of(number)));
+        return text.length() > LONGEST ? Optional.empty() : read(text, region).filter(this::isItself);
+    }
+
+    /** Whether it is read as the same number again: what reads like another would be found by neither. */
+    private boolean isItself(PhoneNumber number) {
+        return read(number.e164(), region).equals(Optional.of(number));
     }
 
     private Optional<PhoneNumber> read(String text, String region) {

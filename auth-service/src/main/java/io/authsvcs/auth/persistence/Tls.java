@@ -2,7 +2,9 @@ package io.authsvcs.auth.persistence;
 
 import static io.authsvcs.common.InvalidSetting.require;
 
+import io.authsvcs.common.InvalidSetting;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +26,20 @@ record Tls(String mode, Optional<Path> rootCertificate) {
                 VERIFYING.contains(mode) || OTHERS.contains(mode),
                 variable + " asks for sslmode=" + mode + ", which there isn't.",
                 "Set it to verify-full, or to one of disable, allow, prefer, require and verify-ca.");
-        Optional<Path> file = rootCertificate.map(Path::of);
-        file.ifPresent(path -> require(
-                Files.isReadable(path),
-                "The sslrootcert of " + variable + " can't be read: " + path,
-                "Set it to a file of certificates, in PEM."));
-        return new Tls(mode, file);
+        return new Tls(
+                mode,
+                rootCertificate.map(name -> readable(name)
+                        .orElseThrow(() -> new InvalidSetting(
+                                "The sslrootcert of " + variable + " can't be read: " + name,
+                                "Set it to a file of certificates, in PEM."))));
+    }
+
+    private static Optional<Path> readable(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isReadable);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the server has to show whose it is. */

@@ -66,7 +66,15 @@ class ImportTest {
         JsonNode user = json(USERS.show(id.toString()).expectStatus().isOk());
         assertThat(user.propertyNames())
                 .containsExactly(
-                        "userID", "email", "userName", "lastName", "roles", "status", "createdAt", "updatedAt");
+                        "userID",
+                        "email",
+                        "userName",
+                        "lastName",
+                        "roles",
+                        "status",
+                        "secondFactor",
+                        "createdAt",
+                        "updatedAt");
         assertThat(user.get("lastName").stringValue()).isEqualTo("Ångström");
         assertThat(user.get("roles").toString()).isEqualTo("[\"user\",\"editor\"]");
         assertThat(user.get("status").stringValue()).isEqualTo("disabled");

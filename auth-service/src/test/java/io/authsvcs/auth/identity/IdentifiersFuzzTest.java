@@ -68,10 +68,8 @@ class IdentifiersFuzzTest {
     }
 
     static Stream<String> phoneNumbers() {
-        return Stream.concat(
-                Stream.of("49[008346"),
-                Stream.of("+27 82 111-1112", "tel:+1-805-490-0836;ext=1", "+390236618300")
-                        .flatMap(AwkwardTexts::around));
+        return Stream.of("+27 82 111-1112", "tel:+1-805-490-0836;ext=1", "49[008346")
+                .flatMap(AwkwardTexts::around);
     }
 
     @MethodSource("phoneNumbers")

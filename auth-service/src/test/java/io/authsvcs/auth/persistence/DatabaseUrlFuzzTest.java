@@ -34,7 +34,7 @@ class DatabaseUrlFuzzTest {
         try {
             address = new DatabaseUrl("DATABASE_URL", url);
         } catch (InvalidSetting refused) {
-            assertThat(refused.getMessage()).startsWith("DATABASE_URL");
+            assertThat(refused.getMessage()).contains("DATABASE_URL");
             return;
         }
 

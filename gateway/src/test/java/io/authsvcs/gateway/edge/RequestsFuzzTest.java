@@ -52,7 +52,12 @@ class RequestsFuzzTest {
                         chunked.replace("5\r", "5;a=\0b\r"),
                         chunked.replace("5\r", "5\n"),
                         chunked.replace("0\r\n\r\n", "0\r\nA: b\0\r\n\r\n"))
-                .flatMap(text -> cuts(text).distinct().mapToObj(cut -> Arguments.of(text.getBytes(ISO_8859_1), cut)));
+                .flatMap(RequestsFuzzTest::cut);
+    }
+
+    private static Stream<Arguments> cut(String text) {
+        byte[] bytes = text.getBytes(ISO_8859_1);
+        return cuts(text).distinct().mapToObj(cut -> Arguments.of(bytes, cut));
     }
 
     /** Behind what ends a line, or may, and elsewhere. */

@@ -66,8 +66,7 @@ public final class Leaks {
 
     Figure figure(String where) {
         return new Figure(
-                "Of " + secrets + " secrets that were used " + found.size() + " are in " + bytes + " bytes of "
-                        + where
+                "Of " + secrets + " secrets that were used " + found.size() + " are in " + bytes + " bytes of " + where
                         + (found.isEmpty()
                                 ? ""
                                 : ": "
