@@ -98,7 +98,7 @@ public class ValidateToken {
         return switch (session.life()) {
             // Whatever opened it, and whenever: a role that asks for two factors is nobody's who has shown one.
             case ALIVE ->
-                policy.allows(session.methods(), session.roles())
+                policy.allows(session.methods(), session.held())
                         ? new Verdict.Valid(claims, session)
                         : new Verdict.Invalid(Reason.SESSION_REVOKED);
             case ENDED -> new Verdict.Invalid(Reason.SESSION_REVOKED);

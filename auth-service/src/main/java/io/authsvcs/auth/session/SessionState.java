@@ -1,5 +1,6 @@
 package io.authsvcs.auth.session;
 
+import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param partner the id of the partner whose it is to use, where it is one's
  * @param expiresAt absent where it has no end
- * @param roles of its owner; a partner's session has none by which anything is administered: its key lies with others
+ * @param held the roles of its owner
  * @param methods by which it was opened
  * @param unseen whether its last use was noted a while ago
  */
@@ -22,9 +23,14 @@ public record SessionState(
         Optional<Instant> expiresAt,
         Life life,
         Optional<String> userName,
-        List<String> roles,
+        List<String> held,
         Methods methods,
         boolean unseen) {
+
+    /** What may be done by it: with a partner's, whose key lies with others, nothing is administered. */
+    public List<String> roles() {
+        return partner.isPresent() ? Roles.withoutPower(held) : held;
+    }
 
     /** Whether a session may still be used, and if not, why. */
     public enum Life {

@@ -1,6 +1,5 @@
 package io.authsvcs.auth.session;
 
-import io.authsvcs.auth.identity.Roles;
 import io.authsvcs.auth.identity.Subject;
 import io.authsvcs.auth.persistence.Columns;
 import io.authsvcs.auth.persistence.Lookups;
@@ -8,7 +7,6 @@ import io.authsvcs.auth.session.SessionState.Life;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -58,16 +56,15 @@ class SessionStateRows {
 
     static SessionState read(Readable row) {
         Columns columns = new Columns(row);
-        Optional<String> partner = columns.findText("partner_id");
         return new SessionState(
                 new SessionId(columns.uuid("id")),
                 new Subject(columns.uuid("identity_id")),
-                partner,
+                columns.findText("partner_id"),
                 columns.instant("created_at"),
                 columns.findInstant("expires_at"),
                 Life.valueOf(columns.text("life")),
                 columns.findText("user_name"),
-                partner.isPresent() ? Roles.withoutPower(columns.texts("roles")) : columns.texts("roles"),
+                columns.texts("roles"),
                 Methods.of(columns.text("methods")),
                 columns.flag("unseen"));
     }
