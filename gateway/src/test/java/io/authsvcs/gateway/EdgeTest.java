@@ -117,6 +117,16 @@ class EdgeTest {
                 .endsWith(enveloped(Status.CONTENT_TOO_LARGE, reason("Request body is too large")));
     }
 
+    /** All of it is written before anything is read: where the connection were reset meanwhile, that or this would fail. */
+    @Test
+    void whoIsStillSendingReadsWhyTheyWereRefused() {
+        String head = "POST /v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000\r\n\r\n";
+
+        assertThat(caller.bytes(head + "x".repeat(1_999_999)))
+                .startsWith("HTTP/1.1 413 ")
+                .endsWith(enveloped(Status.CONTENT_TOO_LARGE, reason("Request body is too large")));
+    }
+
     @Test
     void aStreamedBodyOverTheLimitIsRefused() {
         HttpResponse<String> response = caller.send(caller.to("/v1/auth/login")

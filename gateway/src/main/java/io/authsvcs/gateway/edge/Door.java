@@ -58,6 +58,7 @@ final class Door implements NettyServerCustomizer {
         pipeline.addAfter(codec, "auth-svcs.deadline", deadline());
         StrictFraming framing = new StrictFraming();
         pipeline.addAfter(codec, "auth-svcs.framing", framing);
+        pipeline.addBefore(codec, "auth-svcs.lingering", new LingeringClose(framing));
         pipeline.addBefore(codec, "auth-svcs.lines", new StrictLines(framing));
         // Behind the server's queue of requests, where only the one under way is seen.
         pipeline.addAfter(NettyPipeline.HttpTrafficHandler, "auth-svcs.arrival", new Arrival());

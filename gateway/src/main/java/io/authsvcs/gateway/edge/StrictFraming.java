@@ -36,6 +36,11 @@ final class StrictFraming extends ChannelInboundHandlerAdapter {
         return inBody;
     }
 
+    /** Whether more may come of a request, or of what was refused as one. */
+    boolean isUnderWay() {
+        return inBody || refused;
+    }
+
     /** How many parts of bodies have come. */
     long parts() {
         return parts;
