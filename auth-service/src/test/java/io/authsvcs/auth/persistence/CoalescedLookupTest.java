@@ -4,25 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class CoalescedLookupTest {
     private final GatedStatements statements = new GatedStatements();
-    private final CoalescedLookup<Integer, String> lookup = new CoalescedLookup<>(statements);
+    private final CoalescedLookup<Integer, String> lookup =
+            new CoalescedLookup<>(statements, Duration.ZERO, System::nanoTime, Schedulers.parallel());
 
     @Test
     void callsGatherWhileAStatementIsUnderWay() {
@@ -112,20 +118,49 @@ class CoalescedLookupTest {
         assertThatThrownBy(broken.find(1)::block).as("and the next ones").hasMessageContaining("no connection");
     }
 
-    @Test
-    void nobodyIsForgottenWhenCallsAndAnswersMeet() {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 50})
+    void nobodyIsForgottenWhenCallsAndAnswersMeet(long paceMicros) {
         CoalescedLookup<Integer, String> busy = new CoalescedLookup<>(
-                keys -> Mono.fromSupplier(() -> answers(keys)).subscribeOn(Schedulers.parallel()));
+                keys -> Mono.fromSupplier(() -> answers(keys)).subscribeOn(Schedulers.parallel()),
+                Duration.of(paceMicros, ChronoUnit.MICROS),
+                System::nanoTime,
+                Schedulers.parallel());
 
         List<CompletableFuture<Long>> callers = IntStream.range(0, 8)
-                .mapToObj(caller -> Flux.range(0, 20_000)
+                .mapToObj(caller -> Flux.range(0, 5_000)
                         .concatMap(call -> busy.find(call % 3).timeout(Duration.ofSeconds(10)))
                         .count()
                         .subscribeOn(Schedulers.boundedElastic())
                         .toFuture())
                 .toList();
 
-        assertThat(callers).extracting(CompletableFuture::join).containsOnly(20_000L);
+        assertThat(callers).extracting(CompletableFuture::join).containsOnly(5_000L);
+    }
+
+    @Test
+    void callsGatherForAMomentAfterAStatementBegan() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.create();
+        CoalescedLookup<Integer, String> paced =
+                new CoalescedLookup<>(statements, Duration.ofMillis(2), () -> time.now(TimeUnit.NANOSECONDS), time);
+
+        CompletableFuture<String> alone = paced.find(1).toFuture();
+        statements.answerAll();
+        assertThat(alone.join()).as("who comes alone waits for nobody").isEqualTo("1");
+
+        CompletableFuture<String> soon = paced.find(2).toFuture();
+        time.advanceTimeBy(Duration.ofMillis(1));
+        CompletableFuture<String> later = paced.find(3).toFuture();
+        assertThat(statements.keys()).as("too soon for another").hasSize(1);
+        time.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(statements.keys()).as("by itself").hasSize(2);
+        statements.answer(1, Map.of(2, "2", 3, "3"));
+        assertThat(soon.join()).isEqualTo("2");
+        assertThat(later.join()).isEqualTo("3");
+
+        time.advanceTimeBy(Duration.ofMillis(2));
+        paced.find(4).subscribe();
+        assertThat(statements.keys()).as("at once again").hasSize(3);
     }
 
     private static Map<Integer, String> answers(Collection<Integer> keys) {
