@@ -12,11 +12,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Where passwords are hashed: as many threads as cores, and a short queue. Beyond it a caller is refused at once
  * ({@link FaultCode#OVERLOADED}), and so is one whose turn comes too late, so that a flood of logins neither grows without
- * bound nor delays anything else.
+ * bound nor delays anything else. These threads give way to all others of the process where the machine lets them
+ * ({@link LeastPriority}): a hash takes ten times as long as a slice of a core.
  */
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
@@ -35,7 +37,11 @@ final class HashLane implements AutoCloseable {
     }
 
     private static ThreadFactory threads() {
-        return Thread.ofPlatform().name("hash-", 0).daemon().factory();
+        ThreadFactory factory = Thread.ofPlatform().name("hash-", 0).daemon().factory();
+        return work -> factory.newThread(() -> {
+            LeastPriority.take();
+            work.run();
+        });
     }
 
     /** Throws what {@link #run} would end in at this moment, if it were for want of room. */
@@ -45,9 +51,9 @@ final class HashLane implements AutoCloseable {
         }
     }
 
-    /** Runs work here when its turn comes; work whose caller has gone is left undone. */
+    /** Runs work here when its turn comes, and goes on elsewhere; work whose caller has gone is left undone. */
     <T> Mono<T> run(Function<Scratch, T> work) {
-        return Mono.defer(() -> Mono.fromFuture(submit(work)));
+        return Mono.defer(() -> Mono.fromFuture(submit(work))).publishOn(Schedulers.parallel());
     }
 
     private <T> CompletableFuture<T> submit(Function<Scratch, T> work) {
