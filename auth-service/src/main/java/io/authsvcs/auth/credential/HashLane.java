@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -23,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final ThreadLocal<Scratch> scratch;
+    private final Scheduler further = Schedulers.newSingle("hashed", true);
     private final long longestWaitNanos;
 
     /**
@@ -31,6 +33,8 @@ final class HashLane implements AutoCloseable {
      */
     HashLane(int cores, int waiting, Duration longestWait, int scratchKib) {
         longestWaitNanos = longestWait.toNanos();
+        // Its thread begins now: as that of a hash it would inherit the priority.
+        further.schedule(() -> {});
         scratch = ThreadLocal.withInitial(() -> new Scratch(scratchKib));
         threads =
                 new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads());
@@ -53,7 +57,7 @@ final class HashLane implements AutoCloseable {
 
     /** Runs work here when its turn comes, and goes on elsewhere; work whose caller has gone is left undone. */
     <T> Mono<T> run(Function<Scratch, T> work) {
-        return Mono.defer(() -> Mono.fromFuture(submit(work))).publishOn(Schedulers.parallel());
+        return Mono.defer(() -> Mono.fromFuture(submit(work))).publishOn(further);
     }
 
     private <T> CompletableFuture<T> submit(Function<Scratch, T> work) {
@@ -89,5 +93,6 @@ final class HashLane implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        further.dispose();
     }
 }

@@ -1,9 +1,7 @@
 package io.authsvcs.auth.credential;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
@@ -11,45 +9,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scheduling policy of whoever runs only while nobody else of the same process wants to: Linux's {@code SCHED_IDLE}
- * (sched(7)), which anybody may choose for themselves. Whoever wakes takes the core from such a thread at once, and from
- * any other, whatever its priority, only at the end of a slice of some milliseconds. Java has no word for it.
+ * The nice value of whoever runs where nobody else of the same process wants to (Linux, by thread; setpriority(2)), which
+ * anybody may choose for themselves. Java has priorities, of which the least means almost as much as the usual one.
+ * {@code SCHED_IDLE} would be less still: so little that the compilers of a process that has just started let no hash end.
  */
 final class LeastPriority {
     private static final Logger LOG = LoggerFactory.getLogger(LeastPriority.class);
+    private static final int PRIO_PROCESS = 0;
     private static final int CALLING_THREAD = 0;
-    private static final int SCHED_IDLE = 5;
-    private static final Optional<MethodHandle> SET_SCHEDULER = find();
+    private static final int LEAST = 19;
+    private static final Optional<MethodHandle> SET_PRIORITY = find();
 
     private LeastPriority() {}
 
-    // The shape below is the function's, on every Linux.
-    @SuppressWarnings("restricted")
+    @SuppressWarnings("restricted") // The shape is the function's, on every Linux.
     private static Optional<MethodHandle> find() {
         Linker linker = Linker.nativeLinker();
         FunctionDescriptor shape = FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
+                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+        // Elsewhere it is the nice value of the whole process.
         return System.getProperty("os.name").equals("Linux")
-                ? linker.defaultLookup()
-                        .find("sched_setscheduler")
-                        .map(function -> linker.downcallHandle(function, shape))
+                ? linker.defaultLookup().find("setpriority").map(function -> linker.downcallHandle(function, shape))
                 : Optional.empty();
     }
 
     /** For the calling thread, once and for all; where the machine has no such thing, everything stays as it is. */
     static void take() {
-        if (!SET_SCHEDULER.map(LeastPriority::call).orElse(false)) {
-            LOG.info("Hashing competes with everything else here: this machine knows no idle priority");
+        if (!SET_PRIORITY.map(LeastPriority::call).orElse(false)) {
+            LOG.info("Hashing competes with everything else here: this machine knows no priorities of threads");
         }
     }
 
-    private static boolean call(MethodHandle setScheduler) {
-        try (Arena arena = Arena.ofConfined()) {
-            // struct sched_param has one field, which is 0 for this policy.
-            MemorySegment parameters = arena.allocate(ValueLayout.JAVA_INT);
-            return (int) setScheduler.invokeExact(CALLING_THREAD, SCHED_IDLE, parameters) == 0;
+    private static boolean call(MethodHandle setPriority) {
+        try {
+            return (int) setPriority.invokeExact(PRIO_PROCESS, CALLING_THREAD, LEAST) == 0;
         } catch (Throwable impossible) {
-            throw new IllegalStateException("sched_setscheduler could not be called", impossible);
+            throw new IllegalStateException("setpriority could not be called", impossible);
         }
     }
 }

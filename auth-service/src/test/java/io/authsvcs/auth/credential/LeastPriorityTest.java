@@ -12,26 +12,27 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class LeastPriorityTest {
-    private static final int POLICY = 41;
-    private static final String OTHER = "0";
-    private static final String IDLE = "5";
+    private static final int NICE = 19;
+    private static final String LEAST = "19";
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void hashesAreWorkedAtOnlyWhileNobodyElseWantsTo() throws Exception {
+        String usual = nice();
+        assertThat(usual).isNotEqualTo(LEAST);
         try (HashLane lane = new HashLane(1, 1, Duration.ofMinutes(1), 0)) {
-            assertThat(lane.run(scratch -> policy()).block()).isEqualTo(IDLE);
-            assertThat(lane.run(scratch -> "").map(hashed -> policy()).block())
+            assertThat(lane.run(scratch -> nice()).block()).isEqualTo(LEAST);
+            assertThat(lane.run(scratch -> "").map(hashed -> nice()).block())
                     .as("of whoever goes on with the hash")
-                    .isEqualTo(OTHER);
+                    .isEqualTo(usual);
         }
-        assertThat(policy()).as("of everybody else").isEqualTo(OTHER);
+        assertThat(nice()).as("of everybody else").isEqualTo(usual);
     }
 
-    /** Of this thread, by proc_pid_stat(5): the 41st field, of which the first two end with a bracket. */
-    private static String policy() {
+    /** Of this thread, by proc_pid_stat(5): the 19th field, of which the first two end with a bracket. */
+    private static String nice() {
         String stat = read(Path.of("/proc/thread-self/stat"));
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[POLICY - 3];
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[NICE - 3];
     }
 
     private static String read(Path path) {
