@@ -16,6 +16,7 @@ record ReportJson(
         String product,
         long seed,
         boolean kept,
+        List<String> outstanding,
         List<Row> attacks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,6 +45,7 @@ record ReportJson(
                         environment.product(),
                         report.terms().seed(),
                         report.isKept(),
+                        report.outstanding().names(),
                         report.findings().stream().map(Row::of).toList()));
     }
 }

@@ -19,6 +19,7 @@ final class ReportText {
                                 "",
                                 "Seed " + report.terms().seed() + ".",
                                 ""),
+                        report.outstanding().lines(),
                         table(report.findings()),
                         report.findings().stream().flatMap(ReportText::section))
                 .flatMap(lines -> lines)

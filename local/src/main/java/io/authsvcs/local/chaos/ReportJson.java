@@ -25,6 +25,7 @@ record ReportJson(
         int warmUp,
         long seed,
         boolean kept,
+        List<String> outstanding,
         List<Row> faults,
         Optional<NemesisJson> nemesis) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -120,6 +121,7 @@ record ReportJson(
                 terms.warmUp(),
                 terms.seed(),
                 report.isKept(),
+                report.outstanding().names(),
                 report.findings().stream().map(Row::of).toList(),
                 report.nemesis().map(NemesisJson::of));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);

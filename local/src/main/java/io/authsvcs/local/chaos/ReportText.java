@@ -22,6 +22,7 @@ final class ReportText {
         line("# Faults under load");
         line("");
         machine(report.environment());
+        report.outstanding().lines().forEach(this::line);
         if (!report.findings().isEmpty()) {
             load(report.terms());
             table(report.findings());

@@ -16,7 +16,6 @@ import io.authsvcs.local.process.Interruption;
 import io.authsvcs.local.report.Environment;
 import io.authsvcs.local.report.Figure;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,9 +70,7 @@ final class AttackCommand implements Callable<Integer> {
         }
         Cluster cluster = authctl.cluster();
         cluster.checkSupport();
-        Report report = hold(cluster, trials);
-        files.write(report);
-        return report.isKept() ? ExitCode.WELL : ExitCode.BROKEN;
+        return hold(cluster, trials).isKept() ? ExitCode.WELL : ExitCode.BROKEN;
     }
 
     private void list() {
@@ -86,10 +83,15 @@ final class AttackCommand implements Callable<Integer> {
         Terms terms = options.terms();
         authctl.console().print("Seed: " + terms.seed());
         Attack attack = new Attack(cluster, terms);
-        List<Finding> findings = new ArrayList<>();
+        Environment environment = Environment.here(Version.number(), InstantSource.system());
+        List<String> outstanding = trials.stream().map(Trial::name).toList();
+        Reporting<Report> reporting = new Reporting<>(files, Report.ofNothing(environment, terms, outstanding));
         PuttingBack deed = PuttingBack.by(attack::putBack, authctl.console());
-        Interruption.metWith(deed, () -> deed.around(() -> trials.forEach(trial -> findings.add(hold(trial, attack)))));
-        return new Report(Environment.here(Version.number(), InstantSource.system()), terms, findings);
+        Interruption.metWith(
+                deed,
+                () -> deed.around(() ->
+                        trials.forEach(trial -> reporting.goOn(report -> report.with(hold(trial, attack))))));
+        return reporting.soFar();
     }
 
     private Finding hold(Trial trial, Attack attack) {

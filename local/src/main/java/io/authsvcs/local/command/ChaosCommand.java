@@ -2,19 +2,18 @@ package io.authsvcs.local.command;
 
 import io.authsvcs.local.Cluster;
 import io.authsvcs.local.chaos.Chaos;
-import io.authsvcs.local.chaos.Finding;
 import io.authsvcs.local.chaos.Report;
 import io.authsvcs.local.chaos.Terms;
 import io.authsvcs.local.chaos.Trial;
 import io.authsvcs.local.chaos.Trials;
 import io.authsvcs.local.console.Table;
-import io.authsvcs.local.nemesis.Outcome;
+import io.authsvcs.local.nemesis.Nemesis;
 import io.authsvcs.local.process.Interruption;
 import io.authsvcs.local.report.Environment;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,9 +67,7 @@ final class ChaosCommand implements Callable<Integer> {
         }
         Cluster cluster = authctl.cluster();
         cluster.checkSupport();
-        Report report = hold(cluster, trials);
-        files.write(report);
-        return report.isKept() ? ExitCode.WELL : ExitCode.BROKEN;
+        return hold(cluster, trials).isKept() ? ExitCode.WELL : ExitCode.BROKEN;
     }
 
     private List<Trial> trials() {
@@ -85,7 +82,7 @@ final class ChaosCommand implements Callable<Integer> {
     private void list() {
         Table table = new Table("NAME", "WHAT HAPPENS");
         Trials.all().forEach(trial -> table.row(trial.name(), trial.does()));
-        table.row(NemesisRun.NAME, NemesisRun.DOES);
+        table.row(Nemesis.NAME, NemesisRun.DOES);
         table.lines().forEach(authctl.console()::print);
     }
 
@@ -93,23 +90,28 @@ final class ChaosCommand implements Callable<Integer> {
         Terms terms = options.terms();
         Chaos chaos = new Chaos(cluster, terms);
         TrialRun run = new TrialRun(authctl.console(), chaos);
-        List<Finding> findings = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        Reporting<Report> reporting = new Reporting<>(files, Report.ofNothing(environment(), terms, names(trials)));
         PuttingBack deed = PuttingBack.by(chaos::putBack, authctl.console());
         Interruption.metWith(
                 deed,
                 () -> deed.around(() -> {
-                    trials.forEach(trial -> findings.add(run.hold(trial)));
+                    trials.forEach(trial -> reporting.goOn(report -> report.with(run.hold(trial))));
                     if (wantsNemesis()) {
-                        outcomes.add(
-                                new NemesisRun(authctl, chaos).hold(nemesis.onslaught(cluster, options, terms.seed())));
+                        NemesisRun last = new NemesisRun(authctl, chaos);
+                        reporting.goOn(
+                                report -> report.with(last.hold(nemesis.onslaught(cluster, options, terms.seed()))));
                     }
                 }));
-        return new Report(
-                Environment.here(Version.number(), InstantSource.system()),
-                terms,
-                findings,
-                outcomes.stream().findFirst());
+        return reporting.soFar();
+    }
+
+    private static Environment environment() {
+        return Environment.here(Version.number(), InstantSource.system());
+    }
+
+    private List<String> names(List<Trial> trials) {
+        return Stream.concat(trials.stream().map(Trial::name), names.stream().filter(ChaosCommand::isNemesis))
+                .toList();
     }
 
     private boolean wantsNemesis() {
@@ -117,6 +119,6 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private static boolean isNemesis(String name) {
-        return name.equals(NemesisRun.NAME);
+        return name.equals(Nemesis.NAME);
     }
 }

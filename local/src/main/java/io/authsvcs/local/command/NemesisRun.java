@@ -3,24 +3,24 @@ package io.authsvcs.local.command;
 import io.authsvcs.local.chaos.Chaos;
 import io.authsvcs.local.console.Console;
 import io.authsvcs.local.console.LiveLine;
+import io.authsvcs.local.nemesis.Nemesis;
 import io.authsvcs.local.nemesis.Onslaught;
 import io.authsvcs.local.nemesis.Outcome;
 import io.authsvcs.local.nemesis.Score;
 
 /** Holds the nemesis, and shows it. */
 record NemesisRun(Authctl authctl, Chaos chaos) {
-    static final String NAME = "nemesis";
     static final String DOES = "whoever chance picks dies by kill -9, again and again, and is started again";
     private static final int MOST_SENTENCES = 50;
 
     Outcome hold(Onslaught onslaught) {
         Console console = authctl.console();
-        console.title(NAME + ": " + DOES);
+        console.title(Nemesis.NAME + ": " + DOES);
         console.print("Seed:    " + onslaught.seed());
         console.print("Journal: " + onslaught.journal());
         Score score = new Score();
         Outcome outcome;
-        try (LiveLine _ = console.watch(() -> NAME + "  " + words(score.glance(), onslaught))) {
+        try (LiveLine _ = console.watch(() -> Nemesis.NAME + "  " + words(score.glance(), onslaught))) {
             outcome = chaos.unleash(onslaught, score);
         }
         tell(outcome, score.glance());

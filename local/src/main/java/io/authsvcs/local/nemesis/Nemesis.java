@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 
 /** Kills whoever chance picks, each started again right after, while clients go on; then asks for all that was promised. */
 public final class Nemesis {
+    public static final String NAME = "nemesis";
     private static final Duration STANDSTILL = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -45,7 +45,8 @@ class ReportTest {
 
     @Test
     void aReportOfNothingKeepsNothing() {
-        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of()).isKept()).isFalse();
+        assertThat(Report.ofNothing(ENVIRONMENT, Terms.usual(7), List.of()).isKept())
+                .isFalse();
     }
 
     @Test
@@ -67,6 +68,7 @@ class ReportTest {
 
     private static Report report(Figure... figures) {
         Finding finding = Finding.of(Trials.named("guessing"), Duration.ofSeconds(2), List.of(figures));
-        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding));
+        return Report.ofNothing(ENVIRONMENT, Terms.usual(7), List.of(finding.name()))
+                .with(finding);
     }
 }

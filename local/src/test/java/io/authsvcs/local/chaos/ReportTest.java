@@ -55,8 +55,17 @@ class ReportTest {
 
     @Test
     void aReportOfNothingKeepsNothing() {
-        assertThat(new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.empty()).isKept())
-                .isFalse();
+        assertThat(begun().isKept()).isFalse();
+    }
+
+    @Test
+    void aRunThatWasInterruptedSaysWhatItLeft() {
+        Report report = begun("test", "kill", "freeze").with(finding(0, Duration.ofMillis(12)));
+
+        assertThat(report.isKept()).isFalse();
+        assertThat(report.text()).contains("| kept |", "**Not held yet: kill, freeze.**");
+        JsonNode json = JsonMapper.builder().build().readTree(report.json());
+        assertThat(json.at("/outstanding")).extracting(JsonNode::asString).containsExactly("kill", "freeze");
     }
 
     @Test
@@ -139,8 +148,8 @@ class ReportTest {
 
     @Test
     void theNemesisHasASectionOfItsOwn() {
-        Report kept = new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.of(outcome(List.of())));
-        Report broken = new Report(ENVIRONMENT, Terms.usual(7), List.of(), Optional.of(outcome(List.of("A loss."))));
+        Report kept = begun("nemesis").with(outcome(List.of()));
+        Report broken = begun("nemesis").with(outcome(List.of("A loss.")));
 
         assertThat(kept.isKept()).isTrue();
         assertThat(kept.text()).contains("| register | 3 | 1 |", "auth-1 × 2", "seed 7", "- kept:");
@@ -164,7 +173,11 @@ class ReportTest {
     }
 
     private static Report report(Finding finding) {
-        return new Report(ENVIRONMENT, Terms.usual(7), List.of(finding), Optional.empty());
+        return begun(finding.name()).with(finding);
+    }
+
+    private static Report begun(String... names) {
+        return Report.ofNothing(ENVIRONMENT, Terms.usual(7), List.of(names));
     }
 
     private static Finding finding(long failures, Duration worst) {
