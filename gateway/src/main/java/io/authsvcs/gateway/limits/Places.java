@@ -6,22 +6,26 @@ import java.util.function.LongSupplier;
 /**
  * How many reads may be at instances at the same time. Where they stand still for a moment, whoever comes waits: more are let
  * in, up to {@value #BURST} times as many. Where that goes on, it is an overload, in which to wait helps nobody (the standing
- * queue of RFC 8289 §3).
+ * queue of RFC 8289 §3). A gateway that has hardly served anybody yet is slow itself, and lets in {@value #EARLY} times as
+ * many: whoever waited behind more of them would wait in vain.
  */
 public final class Places {
     static final int BURST = 4;
+    static final int EARLY = 2;
 
     private final int usual;
     private final int relieved;
     private final long patienceNanos;
     private final LongSupplier clock;
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger early;
     private volatile long lastRelief;
 
     /** @param clock in nanoseconds, from any begin */
     Places(LoadSettings settings, LongSupplier clock) {
         this.usual = settings.most();
         this.relieved = usual / 2;
+        this.early = new AtomicInteger(BURST * usual);
         this.patienceNanos = settings.patience().toNanos();
         this.clock = clock;
         this.lastRelief = clock.getAsLong();
@@ -40,6 +44,9 @@ public final class Places {
 
     void giveBack() {
         note(taken.decrementAndGet());
+        if (isEarly()) {
+            early.decrementAndGet();
+        }
     }
 
     /** Relief is more than one free place: in an overload there is one whenever somebody has been answered. */
@@ -52,6 +59,11 @@ public final class Places {
     private int limit() {
         // Who has been relieved is so even when nobody has come for long.
         boolean stands = taken.get() > relieved && clock.getAsLong() - lastRelief >= patienceNanos;
-        return stands ? usual : BURST * usual;
+        int times = isEarly() ? EARLY : BURST;
+        return stands ? usual : times * usual;
+    }
+
+    private boolean isEarly() {
+        return early.get() > 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
@@ -15,6 +16,14 @@ class PlacesTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - PATIENCE.toNanos() / 2);
     private final Places places = new Places(new LoadSettings(USUAL, PATIENCE), nanos::get);
+
+    @BeforeEach
+    void serve() {
+        IntStream.range(0, MOST).forEach(time -> {
+            places.tryTake();
+            places.giveBack();
+        });
+    }
 
     @Test
     void whatStandsStillForAMomentLetsMoreComeUpToABound() {
@@ -66,12 +75,31 @@ class PlacesTest {
         assertThat(taken(MOST)).isEqualTo(MOST);
     }
 
+    @Test
+    void whoHasServedFewYetLetsFewerWait() {
+        Places young = new Places(new LoadSettings(USUAL, PATIENCE), nanos::get);
+
+        assertThat(taken(young, MOST)).isEqualTo(Places.EARLY * USUAL);
+        giveBack(young, Places.EARLY * USUAL);
+        assertThat(taken(young, MOST)).isEqualTo(Places.EARLY * USUAL);
+        giveBack(young, Places.EARLY * USUAL);
+        assertThat(taken(young, MOST)).as("as many as that are served").isEqualTo(MOST);
+    }
+
     private int taken(int asked) {
+        return taken(places, asked);
+    }
+
+    private static int taken(Places places, int asked) {
         return Math.toIntExact(
                 IntStream.range(0, asked).filter(time -> places.tryTake()).count());
     }
 
     private void giveBack(int many) {
+        giveBack(places, many);
+    }
+
+    private static void giveBack(Places places, int many) {
         IntStream.range(0, many).forEach(time -> places.giveBack());
     }
 
