@@ -22,6 +22,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -83,8 +84,13 @@ final class ShedReads extends ChannelDuplexHandler {
         return request.decoderResult().isSuccess()
                 && request.method().equals(io.netty.handler.codec.http.HttpMethod.GET)
                 && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+                && isEmpty(request.headers().get(HttpHeaderNames.CONTENT_LENGTH))
                 && !request.headers().contains(HttpHeaderNames.EXPECT);
+    }
+
+    /** Some clients, Java's among them, tell the length of no body. */
+    private static boolean isEmpty(@Nullable String length) {
+        return length == null || length.equals("0");
     }
 
     private static String path(String target) {

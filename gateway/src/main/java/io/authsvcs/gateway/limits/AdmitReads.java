@@ -31,7 +31,10 @@ final class AdmitReads implements UpstreamFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return Route.ATTRIBUTE.get(exchange).readsAtInstances()
-                ? Mono.using(this::take, taken -> chain.filter(exchange), Places::giveBack)
+                ? Mono.using(
+                        this::take,
+                        taken -> chain.filter(exchange).doOnSuccess(done -> taken.served()),
+                        Places::giveBack)
                 : chain.filter(exchange);
     }
 

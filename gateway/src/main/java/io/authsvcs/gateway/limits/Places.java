@@ -44,6 +44,10 @@ public final class Places {
 
     void giveBack() {
         note(taken.decrementAndGet());
+    }
+
+    /** An instance has answered somebody who had a place. */
+    void served() {
         if (isEarly()) {
             early.decrementAndGet();
         }

@@ -65,6 +65,17 @@ class ShedReadsTest {
     }
 
     @Test
+    void theLengthOfNoBodyIsNoBody() {
+        TestPlaces.take(places);
+        FullHttpRequest read = get(VALIDATE);
+        read.headers().set("Content-Length", "0");
+
+        assertThat(passes(read)).isFalse();
+
+        channel.<FullHttpResponse>readOutbound().release();
+    }
+
+    @Test
     void theNextRequestOfARefusedConnectionIsServedWhenAPlaceIsFree() {
         TestPlaces.take(places);
         assertThat(passes(get(VALIDATE))).isFalse();
@@ -180,7 +191,7 @@ class ShedReadsTest {
     }
 
     private static FullHttpRequest withBody(FullHttpRequest request) {
-        request.headers().set("Content-Length", "0");
+        request.headers().set("Content-Length", "2");
         return request;
     }
 
