@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
  * Where passwords are hashed: as many threads as cores, and a short queue. Beyond it a caller is refused at once
  * ({@link FaultCode#OVERLOADED}), and so is one whose turn comes too late, so that a flood of logins neither grows without
  * bound nor delays anything else. These threads give way to all others of the process where the machine lets them
- * ({@link LeastPriority}): a hash takes ten times as long as a slice of a core.
+ * ({@link LowPriority}): a hash takes ten times as long as a slice of a core.
  */
 final class HashLane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
@@ -43,7 +43,7 @@ final class HashLane implements AutoCloseable {
     private static ThreadFactory threads() {
         ThreadFactory factory = Thread.ofPlatform().name("hash-", 0).daemon().factory();
         return work -> factory.newThread(() -> {
-            LeastPriority.take();
+            LowPriority.take();
             work.run();
         });
     }
