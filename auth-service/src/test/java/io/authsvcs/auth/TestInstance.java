@@ -2,11 +2,13 @@ package io.authsvcs.auth;
 
 import io.authsvcs.common.GatewayKey;
 import io.authsvcs.common.HeaderNames;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -143,6 +145,21 @@ public final class TestInstance implements AutoCloseable {
                 .returnResult(Void.class)
                 .getStatus()
                 .equals(HttpStatus.OK);
+    }
+
+    /** What Prometheus is told. */
+    public String metrics() {
+        return new String(
+                Objects.requireNonNull(management
+                        .get()
+                        .uri("/actuator/prometheus")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody()),
+                StandardCharsets.UTF_8);
     }
 
     public void awaitReady() {

@@ -41,6 +41,15 @@ class ThrottledPasswordTest {
     }
 
     @Test
+    void whoeverWatchesSeesRefusals() {
+        for (int i = 0; i < 6; i++) {
+            change("guess " + i);
+        }
+
+        assertThat(TestThrottle.ONE.metrics()).contains("auth_throttled_total{scope=\"account-and-network\"}");
+    }
+
+    @Test
     void theCurrentPasswordIsTriedFiveTimesToChangeAnAddress() {
         for (int i = 0; i < 5; i++) {
             move("guess " + i).expectStatus().isForbidden();
