@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether an instance can be had, as requests and probes find. Moments are of {@link System#nanoTime}. */
@@ -10,6 +11,7 @@ final class Contact {
     private final AtomicInteger missed = new AtomicInteger();
     private volatile Reach reach;
     private volatile long answeredLast = System.nanoTime();
+    private volatile long livedLast = answeredLast;
 
     Contact(Reach first) {
         this.reach = first;
@@ -29,9 +31,14 @@ final class Contact {
         answeredLast = System.nanoTime();
     }
 
-    /** A probe has been answered: it can be had again. */
-    void found() {
+    /**
+     * A probe has been answered: it can be had again.
+     *
+     * @param asked when it was asked
+     */
+    void found(long asked) {
         answered();
+        livedLast = asked;
         missed.set(0);
         reach = Reach.ANSWERS;
     }
@@ -48,6 +55,11 @@ final class Contact {
         if (answeredLast - began < 0) {
             silent();
         }
+    }
+
+    /** Since a probe has found it alive. */
+    Duration quiet() {
+        return Duration.ofNanos(System.nanoTime() - livedLast);
     }
 
     /** It is out until it answers a probe. */

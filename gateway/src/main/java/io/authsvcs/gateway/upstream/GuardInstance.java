@@ -53,7 +53,7 @@ final class GuardInstance implements UpstreamFilter {
         instance.begin();
         return chain.filter(exchange)
                 .then(Mono.defer(() -> look(exchange)))
-                .takeUntilOther(impatience(tries))
+                .takeUntilOther(impatience(instance, tries, tries.patience().least()))
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
                 .doOnSuccess(done -> succeeded(instance, since(began)))
                 .doOnError(FailedTry.class, failure -> failed(instance, began, failure))
@@ -66,9 +66,14 @@ final class GuardInstance implements UpstreamFilter {
      * Gives an instance up that takes long, where another may be tried: to wait is better than to give up for nothing. The
      * end of the request's time is awaited only then, so that a request which is soon answered sets one timer.
      */
-    private Mono<Void> impatience(Tries tries) {
-        return Mono.delay(tries.patience())
-                .flatMap(over -> mayGiveUp(tries) ? failed(Failure.GIVEN_UP) : timeOver(tries));
+    private Mono<Void> impatience(Instance instance, Tries tries, Duration wait) {
+        return Mono.delay(tries.atMost(wait)).flatMap(over -> {
+            Duration more = tries.patience().quiet().minus(instance.contact().quiet());
+            if (more.isPositive() && !tries.areAll()) {
+                return impatience(instance, tries, more);
+            }
+            return mayGiveUp(tries) ? failed(Failure.GIVEN_UP) : timeOver(tries);
+        });
     }
 
     /** Whoever was well when this one was chosen may have gone. */

@@ -97,7 +97,7 @@ public final class Instance {
     private void answersWith(Said answer) {
         boolean wasAway = contact.reach().isAway();
         hear(answer);
-        contact.found();
+        contact.found(answer.asOfNanos());
         if (wasAway) {
             circuit.onTrial();
         } else if (isSound()) {

@@ -24,7 +24,7 @@ final class Tries {
             List.of(Outcome.OVERLOADED, Outcome.INVALID_ANSWER, Outcome.LATE_ANSWER, Outcome.NO_ANSWER);
 
     private final List<Instance> instances = new ArrayList<>(2);
-    private final Duration patience;
+    private final Patience patience;
     private final long deadlineNanos;
     private final boolean operators;
     private final Set<Failure> failures = EnumSet.noneOf(Failure.class);
@@ -32,11 +32,10 @@ final class Tries {
     /**
      * The tries of one request.
      *
-     * @param patience with each instance while another is left
      * @param timeout from now to the answer's end
      * @param operators whether an operator asks, who has to be served even when every instance is drained
      */
-    Tries(Duration patience, Duration timeout, boolean operators) {
+    Tries(Patience patience, Duration timeout, boolean operators) {
         this.patience = patience;
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
         this.operators = operators;
@@ -87,10 +86,14 @@ final class Tries {
         return TELLING_MOST_FIRST.stream().filter(met::contains).findFirst().orElse(Outcome.NO_INSTANCE);
     }
 
-    /** With this instance, while another could be tried; not longer than there is time. */
-    Duration patience() {
+    Patience patience() {
+        return patience;
+    }
+
+    /** So long, but not longer than there is time. */
+    Duration atMost(Duration wait) {
         Duration left = left();
-        return patience.compareTo(left) < 0 ? patience : left;
+        return wait.compareTo(left) < 0 ? wait : left;
     }
 
     Duration left() {

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout for a connection, be it for a request or a probe
  * @param requestTimeout from the choice of the first instance to the end of the answer
  * @param patience how long an instance may take to answer a request that reads, while another is left to try
- * @param writePatience the same for one that writes, or that carries much
+ * @param writePatience the same for one that writes, or that carries much, from an instance that answers no probe
  * @param retryPercent of all requests, how many may be sent once more after an instance got them and failed
  * @param retryReserve how many may at once, after a sudden loss: there is no room for more in the share either
  * @param idleTimeout how long an unused connection is kept: less than an instance keeps it, or requests meet closed ones
@@ -93,9 +93,14 @@ public record UpstreamSettings(
     }
 
     /** With an instance that is asked by this route, while another is left. */
-    Duration patience(Route route) {
+    Patience patience(Route route) {
         boolean isQuick = route.effect() == Route.Effect.READS && route.bodies() == Route.Bodies.USUAL;
-        return isQuick ? patience : writePatience;
+        return isQuick ? new Patience(patience, Duration.ZERO) : new Patience(writePatience, signOfLife());
+    }
+
+    /** From one sign of life to the next. */
+    private Duration signOfLife() {
+        return watchInterval.plus(probeTimeout);
     }
 
     Optional<Path> authorities() {

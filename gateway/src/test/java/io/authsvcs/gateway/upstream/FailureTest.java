@@ -138,7 +138,7 @@ class FailureTest {
     }
 
     private static Outcome endAfter(Failure... failures) {
-        Tries tries = new Tries(Duration.ofSeconds(1), Duration.ofSeconds(1), false);
+        Tries tries = new Tries(new Patience(Duration.ofSeconds(1), Duration.ZERO), Duration.ofSeconds(1), false);
         List.of(failures).forEach(tries::failed);
         return tries.end();
     }

@@ -57,6 +57,21 @@ class GuardInstanceTest {
     }
 
     @Test
+    void whoIsSlowAndLivesIsNotGivenUpWhereWorkWouldBeLost() {
+        List<Instance> known = known("slow", "other");
+
+        assertThat(hangingAt(known.getFirst(), tries(LONG, SHORT), () -> {})).isEqualTo(Failure.LATE);
+    }
+
+    @Test
+    void whoHasGoneQuietIsGivenUpThen() {
+        List<Instance> known = known("slow", "other");
+
+        assertThat(hangingAt(known.getFirst(), tries(Duration.ofMillis(100), LONG), () -> {}))
+                .isEqualTo(Failure.GIVEN_UP);
+    }
+
+    @Test
     void whoIsSlowIsWaitedForWhenTheOtherHasGoneMeanwhile() {
         List<Instance> known = known("slow", "other");
 
@@ -91,7 +106,11 @@ class GuardInstanceTest {
     }
 
     private static Tries tries(Duration timeout) {
-        return new Tries(Duration.ofMillis(50), timeout, false);
+        return tries(Duration.ZERO, timeout);
+    }
+
+    private static Tries tries(Duration quiet, Duration timeout) {
+        return new Tries(new Patience(Duration.ofMillis(50), quiet), timeout, false);
     }
 
     private List<Instance> known(String... ids) {

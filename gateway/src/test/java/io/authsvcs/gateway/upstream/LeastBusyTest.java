@@ -244,7 +244,7 @@ class LeastBusyTest {
     }
 
     private static Tries tries(boolean operators) {
-        return new Tries(Duration.ofSeconds(1), Duration.ofSeconds(1), operators);
+        return new Tries(new Patience(Duration.ofSeconds(1), Duration.ZERO), Duration.ofSeconds(1), operators);
     }
 
     private List<Instance> known(String... ids) {
