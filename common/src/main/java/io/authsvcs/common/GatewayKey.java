@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,37 +19,47 @@ public final class GatewayKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
 
-    private final SecretKeySpec key;
-    private final String pass;
+    private final List<SecretKeySpec> keys;
+    private final List<String> passes;
 
-    private GatewayKey(String text) {
-        this.key = new SecretKeySpec(text.getBytes(UTF_8), ALGORITHM);
-        this.pass = mac("pass");
+    private GatewayKey(List<String> texts) {
+        this.keys = texts.stream()
+                .map(text -> new SecretKeySpec(text.getBytes(UTF_8), ALGORITHM))
+                .toList();
+        this.passes = keys.stream().map(key -> mac(key, "pass")).toList();
     }
 
     /**
      * The one that everybody has been told.
      *
-     * @throws InvalidSetting where it is missing, or short enough to be guessed
+     * @param text one, or several with commas between them, while one takes another's place: the first is shown, and all
+     *     are believed
+     * @throws InvalidSetting where one is missing, or short enough to be guessed
      */
     public static GatewayKey of(String text) {
+        List<String> texts =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        texts.forEach(GatewayKey::requireLong);
+        return new GatewayKey(texts);
+    }
+
+    private static void requireLong(String text) {
         InvalidSetting.require(
-                text.strip().length() >= SHORTEST,
-                "AUTH_GATEWAY_KEY is " + (text.isBlank() ? "missing" : "shorter than " + SHORTEST + " characters")
+                text.length() >= SHORTEST,
+                "AUTH_GATEWAY_KEY is " + (text.isEmpty() ? "missing" : "shorter than " + SHORTEST + " characters")
                         + ", and by it gateways and instances know each other.",
                 "Set it to the same random text of " + SHORTEST + " characters or more for all of them:"
-                        + " openssl rand -hex 32 makes one.");
-        return new GatewayKey(text.strip());
+                        + " openssl rand -hex 32 makes one. While a new one takes its place, both with a comma between.");
     }
 
     /** What a gateway shows. */
     public String pass() {
-        return pass;
+        return passes.get(0);
     }
 
     /** Compared in a time that tells nothing of it. */
     public boolean isPass(String shown) {
-        return isEqual(pass, shown);
+        return isOneOf(passes.stream(), shown);
     }
 
     /**
@@ -55,19 +68,25 @@ public final class GatewayKey {
      * @param address {@code host:port} where it is known to be: an answer passed on by somebody else proves nothing
      */
     public String proof(String nonce, String id, String address) {
-        return mac("proof\n" + nonce + "\n" + id + "\n" + address);
+        return proof(keys.get(0), nonce, id, address);
     }
 
     /** As {@link #isPass}. */
     public boolean isProof(String shown, String nonce, String id, String address) {
-        return isEqual(proof(nonce, id, address), shown);
+        return isOneOf(keys.stream().map(key -> proof(key, nonce, id, address)), shown);
     }
 
-    private static boolean isEqual(String expected, String shown) {
-        return MessageDigest.isEqual(expected.getBytes(UTF_8), shown.getBytes(UTF_8));
+    private static String proof(SecretKeySpec key, String nonce, String id, String address) {
+        return mac(key, "proof\n" + nonce + "\n" + id + "\n" + address);
     }
 
-    private String mac(String text) {
+    /** Looks at all of them: the time tells of none. */
+    private static boolean isOneOf(Stream<String> expected, String shown) {
+        return expected.map(one -> MessageDigest.isEqual(one.getBytes(UTF_8), shown.getBytes(UTF_8)))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private static String mac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -39,8 +39,40 @@ class GatewayKeyTest {
         assertThat(key.isProof("", "n", "auth-1", "h:1")).isFalse();
     }
 
+    /** Everybody is told of the new one, then to show it, and then to forget the old one: at no step is anybody refused. */
     @ParameterizedTest
-    @CsvSource({"'', missing", "'  ', missing", "too short, shorter than 32 characters"})
+    @CsvSource({"OLD, OLD|NEW", "OLD|NEW, NEW|OLD", "NEW|OLD, NEW"})
+    void aKeyTakesAnothersPlaceWhileBothAreKnown(String before, String after) {
+        GatewayKey one = keys(before);
+        GatewayKey other = keys(after);
+
+        assertThat(one.isPass(other.pass())).isTrue();
+        assertThat(other.isPass(one.pass())).isTrue();
+        assertThat(one.isProof(other.proof("n", "auth-1", "h:1"), "n", "auth-1", "h:1"))
+                .isTrue();
+        assertThat(other.isProof(one.proof("n", "auth-1", "h:1"), "n", "auth-1", "h:1"))
+                .isTrue();
+    }
+
+    @Test
+    void aForgottenKeyIsBelievedNoLonger() {
+        assertThat(keys("NEW").isPass(keys("OLD").pass())).isFalse();
+        assertThat(keys("NEW").isPass(keys("OLD|NEW").pass())).isFalse();
+    }
+
+    private static GatewayKey keys(String names) {
+        return GatewayKey.of(
+                names.replace("OLD", TEXT).replace("NEW", TEXT + " And more.").replace("|", ", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', missing",
+        "'  ', missing",
+        "too short, shorter than 32 characters",
+        "'0123456789abcdef0123456789abcdef,', missing",
+        "'0123456789abcdef0123456789abcdef,too short', shorter than 32 characters"
+    })
     void aKeyThatIsNoneIsASentence(String text, String sentence) {
         assertThatThrownBy(() -> GatewayKey.of(text))
                 .isInstanceOf(InvalidSetting.class)
