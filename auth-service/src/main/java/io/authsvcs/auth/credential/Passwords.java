@@ -17,7 +17,7 @@ import reactor.util.retry.Retry;
  */
 @Component
 public class Passwords implements DisposableBean {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
     // Not empty: of an empty one nothing would be hashed.
@@ -41,12 +41,12 @@ public class Passwords implements DisposableBean {
     }
 
     /** Ends in a refusal where a hash would, so that nothing is looked up for it first: in a flood, most would be in vain. */
-    public Mono<Void> requireRoom() {
-        return Mono.fromRunnable(lane::requireRoom);
+    public Mono<Void> requireRoom(Precedence precedence) {
+        return Mono.fromRunnable(() -> lane.requireRoom(precedence));
     }
 
     public Mono<PasswordHash> hash(Password password) {
-        return lane.run(scratch -> hash(password, scratch));
+        return lane.run(Precedence.STRANGER, scratch -> hash(password, scratch));
     }
 
     /** The same for somebody who has time: where the lane is full this waits for room, for some seconds. */
@@ -57,15 +57,20 @@ public class Passwords implements DisposableBean {
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
+    /** In the line of strangers. */
+    public Mono<Boolean> verify(Password password, PasswordHash hash) {
+        return verify(password, hash, Precedence.STRANGER);
+    }
+
     /**
      * Whether the password is the one behind the hash. A wrong one costs at least what {@link #spend} does, however
      * cheap the hash; a right one gets there by being hashed anew where {@link #isOutdated}.
      */
-    public Mono<Boolean> verify(Password password, PasswordHash hash) {
+    public Mono<Boolean> verify(Password password, PasswordHash hash, Precedence precedence) {
         // Too long to have ever been set: never right, and no more work than any other.
         return password.bytes() > Password.LONGEST
-                ? spend().thenReturn(false)
-                : lane.run(scratch -> isRight(password, hash, scratch));
+                ? spend(precedence).thenReturn(false)
+                : lane.run(precedence, scratch -> isRight(password, hash, scratch));
     }
 
     /**
@@ -75,7 +80,8 @@ public class Passwords implements DisposableBean {
     public Mono<PasswordHash> exchange(Password known, PasswordHash hash, Password wanted) {
         return known.bytes() > Password.LONGEST
                 ? spend().then(Mono.empty())
-                : lane.run(scratch -> exchange(known, hash, wanted, scratch)).flatMap(Mono::justOrEmpty);
+                : lane.run(Precedence.STRANGER, scratch -> exchange(known, hash, wanted, scratch))
+                        .flatMap(Mono::justOrEmpty);
     }
 
     /** Whether a hash is anything but what {@link #hash} makes today, and should be replaced by that. */
@@ -85,7 +91,11 @@ public class Passwords implements DisposableBean {
 
     /** Costs what verifying costs, so that somebody unknown can't be told from somebody known by time. */
     public Mono<Void> spend() {
-        return lane.run(scratch -> trial.isRight(NOBODYS_PASSWORD, nobodysHash, scratch))
+        return spend(Precedence.STRANGER);
+    }
+
+    private Mono<Void> spend(Precedence precedence) {
+        return lane.run(precedence, scratch -> trial.isRight(NOBODYS_PASSWORD, nobodysHash, scratch))
                 .then();
     }
 

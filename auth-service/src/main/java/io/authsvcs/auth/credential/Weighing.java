@@ -26,7 +26,7 @@ public class Weighing implements DisposableBean {
     /** Ends in a refusal at once where the hash that comes next would. */
     public <T> Mono<T> run(Supplier<T> work) {
         return passwords
-                .requireRoom()
+                .requireRoom(Precedence.STRANGER)
                 .then(Mono.fromSupplier(work)
                         .subscribeOn(thread)
                         .onErrorMap(RejectedExecutionException.class, full -> new Fault(FaultCode.OVERLOADED, full)));

@@ -8,6 +8,7 @@ import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Holder;
 import io.authsvcs.auth.credential.Password;
 import io.authsvcs.auth.credential.Passwords;
+import io.authsvcs.auth.credential.Precedence;
 import io.authsvcs.auth.factor.SecondFactorPolicy;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Subject;
@@ -101,8 +102,9 @@ class ProvePassword {
     }
 
     private Mono<Proof> prove(Optional<Identifier> identifier, Password password, Caller caller) {
+        // What a browser says it is known by is looked at only when the account is known.
         return passwords
-                .requireRoom()
+                .requireRoom(precedence(caller.device().isPresent()))
                 .then(Mono.justOrEmpty(identifier))
                 .flatMap(credentials::find)
                 .singleOptional()
@@ -122,11 +124,15 @@ class ProvePassword {
 
     private Mono<Proof> prove(Holder holder, Password password, Charge charge) {
         return passwords
-                .verify(password, holder.passwordHash())
+                .verify(password, holder.passwordHash(), precedence(charge.isOfKnownDevice()))
                 .flatMap(right -> right
                         ? renew(holder, password).thenReturn(right(holder, charge))
                         : Mono.just(
                                 new Proof.Wrong(Optional.of(holder.identity().subject()))));
+    }
+
+    private static Precedence precedence(boolean known) {
+        return known ? Precedence.KNOWN : Precedence.STRANGER;
     }
 
     private Proof right(Holder holder, Charge charge) {

@@ -12,6 +12,11 @@ public record Charge(List<Bucket> buckets, boolean promised) {
     /** Of whoever is exempt. */
     public static final Charge NONE = new Charge(List.of(), false);
 
+    /** Whether it came from a browser that the account's owner has logged in with before. */
+    public boolean isOfKnownDevice() {
+        return buckets.stream().anyMatch(bucket -> bucket.scope() == Scope.DEVICE);
+    }
+
     /** What makes it as if the try had not been. */
     List<Shift> undoing() {
         return buckets.stream().map(this::undoing).toList();

@@ -8,7 +8,9 @@ import io.authsvcs.auth.credential.form.Scratch;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -27,38 +29,62 @@ class HashLaneTest {
 
     @Test
     void refusesAtOnceWhatNeitherRunsNorWaits() {
-        CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
-        CompletableFuture<String> waiting = lane.run(this::waitAtTheGate).toFuture();
+        CompletableFuture<String> running =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
+        CompletableFuture<String> waiting =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
 
-        assertThatThrownBy(lane::requireRoom).isInstanceOf(Fault.class);
-        assertThatThrownBy(lane.run(this::waitAtTheGate)::block)
+        assertThatThrownBy(() -> lane.requireRoom(Precedence.STRANGER)).isInstanceOf(Fault.class);
+        assertThatThrownBy(lane.run(Precedence.STRANGER, this::waitAtTheGate)::block)
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo(FaultCode.OVERLOADED));
 
         gate.countDown();
         assertThat(running.join()).isEqualTo("done");
         assertThat(waiting.join()).isEqualTo("done");
-        lane.requireRoom();
+        lane.requireRoom(Precedence.STRANGER);
+    }
+
+    @Test
+    void whoIsKnownWaitsInALineOfTheirOwnAndComesFirst() {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CompletableFuture<String> running =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
+        CompletableFuture<Boolean> stranger =
+                lane.run(Precedence.STRANGER, scratch -> order.add("stranger")).toFuture();
+        assertThatThrownBy(() -> lane.requireRoom(Precedence.STRANGER)).isInstanceOf(Fault.class);
+
+        lane.requireRoom(Precedence.KNOWN);
+        CompletableFuture<Boolean> known =
+                lane.run(Precedence.KNOWN, scratch -> order.add("known")).toFuture();
+
+        gate.countDown();
+        CompletableFuture.allOf(running, stranger, known).join();
+        assertThat(order).containsExactly("known", "stranger");
     }
 
     @Test
     void isFreeAgainAfterARefusal() {
-        CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
-        CompletableFuture<String> waiting = lane.run(this::waitAtTheGate).toFuture();
-        assertThatThrownBy(lane.run(scratch -> "refused")::block).isInstanceOf(Fault.class);
+        CompletableFuture<String> running =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
+        CompletableFuture<String> waiting =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
+        assertThatThrownBy(lane.run(Precedence.STRANGER, scratch -> "refused")::block)
+                .isInstanceOf(Fault.class);
 
         gate.countDown();
         CompletableFuture.allOf(running, waiting).join();
 
-        assertThat(lane.run(scratch -> "served").block()).isEqualTo("served");
+        assertThat(lane.run(Precedence.STRANGER, scratch -> "served").block()).isEqualTo("served");
     }
 
     @Test
     void refusesWhoseTurnComesTooLate() {
         AtomicBoolean done = new AtomicBoolean();
         try (HashLane impatient = new HashLane(1, 1, Duration.ZERO, 0)) {
-            CompletableFuture<Boolean> late =
-                    impatient.run(scratch -> done.getAndSet(true)).toFuture();
+            CompletableFuture<Boolean> late = impatient
+                    .run(Precedence.STRANGER, scratch -> done.getAndSet(true))
+                    .toFuture();
 
             assertThatThrownBy(late::join)
                     .hasCauseInstanceOf(Fault.class)
@@ -72,8 +98,9 @@ class HashLaneTest {
     @Test
     void leavesUndoneWhatNobodyWaitsForAnyMore() {
         AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<String> running = lane.run(this::waitAtTheGate).toFuture();
-        Disposable gone = lane.run(scratch -> {
+        CompletableFuture<String> running =
+                lane.run(Precedence.STRANGER, this::waitAtTheGate).toFuture();
+        Disposable gone = lane.run(Precedence.STRANGER, scratch -> {
                     done.set(true);
                     return "done";
                 })
@@ -83,13 +110,13 @@ class HashLaneTest {
         gate.countDown();
         running.join();
 
-        await().ignoreException(Fault.class).untilAsserted(lane::requireRoom);
-        assertThat(lane.run(scratch -> done.get()).block()).isFalse();
+        await().ignoreException(Fault.class).untilAsserted(() -> lane.requireRoom(Precedence.STRANGER));
+        assertThat(lane.run(Precedence.STRANGER, scratch -> done.get()).block()).isFalse();
     }
 
     @Test
     void passesAFailureOn() {
-        assertThatThrownBy(lane.run(scratch -> {
+        assertThatThrownBy(lane.run(Precedence.STRANGER, scratch -> {
                     throw new IllegalStateException("broken");
                 })::block)
                 .hasMessageContaining("broken");

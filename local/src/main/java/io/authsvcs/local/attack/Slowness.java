@@ -1,6 +1,7 @@
 package io.authsvcs.local.attack;
 
 import io.authsvcs.local.console.Quantities;
+import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.ground.Needs;
 import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Question;
@@ -64,6 +65,10 @@ final class Slowness {
         int clients = scene.terms().clients();
         URI gateway = scene.cluster().url();
         Questions logins = Questions.logins(scene.cluster().urls());
+        String token;
+        try (Stranger friend = scene.friend()) {
+            token = login(friend);
+        }
         Gauges gauges = Gauges.begin(scene.cluster());
         Slowpokes slowpokes = Slowpokes.begin(gateway, clients);
         Queue<LargeBody> bodies = new ConcurrentLinkedQueue<>();
@@ -73,7 +78,7 @@ final class Slowness {
                 slowpokes;
                 flood;
                 Background _ = Background.begin(senders(gateway, bodies));
-                Background one = Background.begin(turn -> validate(turn, ordinary))) {
+                Background one = Background.begin(turn -> validate(token, turn, ordinary))) {
             one.await(
                     LENGTH,
                     left -> scene.commentary()
@@ -110,10 +115,17 @@ final class Slowness {
 
     record Ordinary(boolean isServed, Duration after) {}
 
-    private void validate(Background.Turn turn, Queue<Ordinary> ordinary) {
+    private static String login(Stranger friend) {
+        Answer registered = friend.ask(Person.any().registration());
+        if (!registered.isDone()) {
+            throw Fault.failed(
+                    "auth-svcs", "An ordinary client could not register: " + registered, "Look at authctl status.");
+        }
+        return registered.text("/result/token");
+    }
+
+    private void validate(String token, Background.Turn turn, Queue<Ordinary> ordinary) {
         try (Stranger friend = scene.friend()) {
-            Person person = Person.any();
-            String token = friend.ask(person.registration()).text("/result/token");
             while (turn.goesOn()) {
                 long begin = System.nanoTime();
                 Answer answer = friend.ask(Question.get("/v1/auth/validate").bearing(token));
