@@ -11,6 +11,7 @@ COPY registry/pom.xml registry/
 COPY auth-service/pom.xml auth-service/
 COPY gateway/pom.xml gateway/
 COPY local/pom.xml local/
+COPY benchmark/pom.xml benchmark/
 COPY acceptance/pom.xml acceptance/
 ENV SELECTED="--batch-mode --no-transfer-progress --projects registry,auth-service,gateway --also-make"
 ENV SKIPPED="-Dmaven.test.skip -Dspotless.check.skip"

@@ -43,7 +43,12 @@ public final class Cluster implements AutoCloseable {
      * one after a build rehearses, for about a minute: tests start many.
      */
     public static Cluster in(Path folder) {
-        return new Cluster(new Home(folder.toAbsolutePath()), Workshop.find(), Life.REHEARSED, Progress.silent());
+        return in(folder, Progress.silent());
+    }
+
+    /** The same, whose progress is shown. */
+    public static Cluster in(Path folder, Progress progress) {
+        return new Cluster(new Home(folder.toAbsolutePath()), Workshop.find(), Life.REHEARSED, progress);
     }
 
     /** What was asked for last; empty before the first time. */

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that only its owner may read, written whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
-    static void write(Path path, byte[] content) {
+    public static void write(Path path, byte[] content) {
         try {
             Path folder = Folders.createParent(path);
             // Temporary files are their owner's alone from the first moment (0600).

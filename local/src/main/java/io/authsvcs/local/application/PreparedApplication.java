@@ -45,10 +45,16 @@ public record PreparedApplication(Application application, Path jar, Path startC
         return command(List.of("-XX:AOTCacheOutput=" + startCache));
     }
 
-    private List<String> command(List<String> startFlags) {
+    /** How somebody else's program begins that is measured beside one of ours: as that one, but for the start cache. */
+    public static List<String> commandBeside(Application ours) {
         List<String> command = new ArrayList<>(List.of(Java.executable().toString()));
         command.addAll(FLAGS);
-        command.add("-Xmx" + application.heapMebibytes() + "m");
+        command.add("-Xmx" + ours.heapMebibytes() + "m");
+        return command;
+    }
+
+    private List<String> command(List<String> startFlags) {
+        List<String> command = commandBeside(application);
         command.addAll(startFlags);
         command.addAll(List.of("-jar", jar.toString()));
         return command;

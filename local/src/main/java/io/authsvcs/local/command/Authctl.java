@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             "  authctl drain auth-1    send it no more requests; authctl undrain auth-1 does again",
             "  authctl chaos kill      the same under load, with a verdict",
             "  authctl attack guessing try what somebody may who means it no good, with a verdict",
+            "  authctl bench --quick   measure it beside a bare gateway, in three minutes",
             "  authctl down            stop everything; the data stays",
             "",
             "authctl help COMMAND tells more about a command, and so does authctl COMMAND --help."
@@ -53,7 +54,7 @@ import picocli.CommandLine.Command;
             "5:status: something is dead or not in rotation",
             "6:another authctl is at work on this cluster",
             "7:users import: some lines were refused",
-            "8:chaos, attack: a promise was broken"
+            "8:chaos, attack: a promise was broken; bench --quick: a ratio fell"
         })
 public final class Authctl {
     private final Console console;
@@ -95,6 +96,7 @@ public final class Authctl {
                 .addSubcommand(new KillCommand(this))
                 .addSubcommand(new ChaosCommand(this))
                 .addSubcommand(new AttackCommand(this))
+                .addSubcommand(new BenchCommand(this))
                 .addSubcommand(new LogsCommand(this))
                 .addSubcommand(new CommandLine(new AdminCommand()).addSubcommand(new AdminTokenCommand(this)))
                 .addSubcommand(new CommandLine(new UsersCommand())

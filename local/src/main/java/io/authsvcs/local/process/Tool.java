@@ -45,7 +45,7 @@ public final class Tool {
     }
 
     /** Within the limit: whoever is not done by then is killed, with its children, and that is a fault. */
-    static Result run(List<String> command, Map<String, String> environment, Duration limit) {
+    public static Result run(List<String> command, Map<String, String> environment, Duration limit) {
         // A file, since a pipe is read until the last heir of its other end is gone.
         Path output = emptyFile();
         try {

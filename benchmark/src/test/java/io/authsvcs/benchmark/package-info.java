@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.authsvcs.local.bench;
+
+import io.authsvcs.local.application.Application;
+import io.authsvcs.local.application.PreparedApplication;
+import io.authsvcs.local.application.Workshop;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.http.Question;
+import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.Launch;
+import io.authsvcs.local.process.LogFile;
+import io.authsvcs.local.process.Ports;
+import io.authsvcs.local.process.ProcessId;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The floor of this stack: a stock gateway with one route to a backend that always says the same.
+ *
+ * @param question that is sent, which neither of the two looks at
+ */
+record BareRoute(Started gateway, Started backend, URI door, Question question) implements Stand {
+    private static final String GATEWAY = "bare gateway";
+    private static final String BACKEND = "static backend";
+
+    /** @param answer the file with what the backend says */
+    static BareRoute start(Workshop workshop, Path folder, Path answer, Question question) {
+        Programs programs = new Programs(jar(workshop), Folders.create(folder));
+        int backendPort = Ports.choose(0, Set.of());
+        int port = Ports.choose(0, Set.of(backendPort));
+        Started backend = Started.by(programs.launch(
+                BACKEND,
+                "StaticBackend",
+                Map.of("BACKEND_PORT", Integer.toString(backendPort), "BACKEND_BODY", answer.toString())));
+        Started gateway = Started.by(programs.launch(
+                GATEWAY,
+                "BareGateway",
+                Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", "http://127.0.0.1:" + backendPort)));
+        BareRoute route = new BareRoute(gateway, backend, URI.create("http://127.0.0.1:" + port), question);
+        route.await(backendPort, port);
+        return route;
+    }
+
+    private record Programs(Path jar, Path folder) {
+        Launch launch(String name, String program, Map<String, String> environment) {
+            List<String> command = new ArrayList<>(PreparedApplication.commandBeside(Application.GATEWAY));
+            command.addAll(List.of("-cp", jar.toString(), "io.authsvcs.benchmark." + program));
+            return new Launch(name, command, environment, folder, new LogFile(folder.resolve(program + ".log")));
+        }
+    }
+
+    private void await(int backendPort, int port) {
+        try {
+            backend.await(() -> !Ports.isFree(backendPort));
+            gateway.await(() -> !Ports.isFree(port));
+        } catch (Fault failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public List<Peer> peers() {
+        Map<String, ProcessId> processes = new LinkedHashMap<>();
+        processes.put(GATEWAY, gateway.process());
+        processes.put(BACKEND, backend.process());
+        return List.of(new Peer(
+                Contestant.BARE,
+                Contestant.BARE.word(),
+                "a bare Spring Cloud Gateway route to a static backend",
+                door,
+                question,
+                Peer.USUAL_CONNECTIONS,
+                processes));
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "The bare gateway: Spring Cloud Gateway of the same version, one route (`Path=/**`), every other setting"
+                        + " its default; options and heap of the virtual machine as our gateway has them, without a start cache."
+                        + " The static backend: reactor-netty, the body of a real validate answer.");
+    }
+
+    private static Path jar(Workshop workshop) {
+        Path jar = workshop.root().resolve(Path.of("benchmark", "target", "benchmark.jar"));
+        if (!Files.exists(jar)) {
+            throw Fault.failed(
+                    "benchmark", "benchmark is not built.", "Build it: ./mvnw -DskipTests -pl benchmark -am package");
+        }
+        return jar;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        backend.close();
+    }
+}

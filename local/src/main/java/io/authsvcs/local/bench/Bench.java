@@ -1,0 +1,140 @@
+package io.authsvcs.local.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.authsvcs.local.PrivateFile;
+import io.authsvcs.local.Progress;
+import io.authsvcs.local.application.Workshop;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.http.Answer;
+import io.authsvcs.local.http.Stranger;
+import io.authsvcs.local.http.Witness;
+import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.ProcessId;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Has everybody measured in one run, by turns. Nothing of it is in the cluster that {@code authctl up} starts. */
+public final class Bench implements AutoCloseable {
+    private final Workshop workshop;
+    private final Path folder;
+    private final Set<Contestant> contestants;
+    private final Terms terms;
+    private final Consumer<String> commentary;
+    private final Wrk wrk;
+    private final List<Stand> stands = new ArrayList<>();
+    private final List<Peer> peers = new ArrayList<>();
+
+    /** @param commentary is told what is done */
+    public Bench(Workshop workshop, Set<Contestant> contestants, Terms terms, Consumer<String> commentary) {
+        this.workshop = workshop;
+        this.folder = workshop.folder().resolve("bench");
+        this.contestants = Set.copyOf(contestants);
+        this.terms = terms;
+        this.commentary = commentary;
+        this.wrk = Wrk.find(new DebianPackages(folder.resolve("packages")), folder);
+    }
+
+    /** Starts everybody, and has them get warm. */
+    public Report begin(Report report, Progress progress) {
+        commentary.accept("starts everybody");
+        stand(OwnCluster.start(folder.resolve("cluster"), progress));
+        Peer gateway = peers.getFirst();
+        Path body = folder.resolve("answer.json");
+        PrivateFile.write(body, answer(gateway).body().getBytes(UTF_8));
+        if (contestants.contains(Contestant.BARE)) {
+            stand(BareRoute.start(workshop, Folders.create(folder.resolve("bare")), body, gateway.question()));
+        }
+        List<LeftOut> leftOut = standKeycloak();
+        return report.among(
+                stands.stream().flatMap(stand -> stand.settings().stream()).toList(), leftOut);
+    }
+
+    /** Where it is wanted; if it can't be had, that is told. */
+    private List<LeftOut> standKeycloak() {
+        if (!contestants.contains(Contestant.KEYCLOAK)) {
+            return List.of();
+        }
+        Path home = Folders.create(folder.resolve("keycloak"));
+        Optional<Path> distribution = new KeycloakDistribution(workshop, home).unpack();
+        distribution.ifPresent(unpacked -> stand(Keycloak.start(unpacked, home)));
+        return distribution.isPresent() ? List.of() : List.of(KeycloakDistribution.leftOut());
+    }
+
+    public void warmUp() {
+        peers.forEach(this::warmUp);
+    }
+
+    /** Everybody's turn, once. */
+    public Report round(Report report) {
+        Report grown = report;
+        for (Peer peer : peers) {
+            commentary.accept("measures " + peer.name());
+            grown = grown.with(peer, measure(peer));
+        }
+        return grown;
+    }
+
+    /** It is closed with this from now on, whoever of it is wanted. */
+    private void stand(Stand started) {
+        stands.add(started);
+        started.peers().stream()
+                .filter(peer -> contestants.contains(peer.contestant()))
+                .forEach(peers::add);
+    }
+
+    private void warmUp(Peer peer) {
+        commentary.accept("warms up " + peer.name());
+        answer(peer);
+        long served = 0;
+        Duration passed = Duration.ZERO;
+        while (served < terms.warmUp() && passed.compareTo(terms.longestWarmUp()) < 0) {
+            Burst burst = wrk.fire(peer, terms.round());
+            served += burst.served();
+            passed = passed.plus(burst.length());
+        }
+    }
+
+    private Sample measure(Peer peer) {
+        Map<String, Duration> before = used(peer);
+        Burst burst = wrk.fire(peer, terms.round());
+        return Sample.of(burst, before, used(peer));
+    }
+
+    private static Map<String, Duration> used(Peer peer) {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        for (Map.Entry<String, ProcessId> process : peer.processes().entrySet()) {
+            used.put(process.getKey(), CpuTime.of(process.getValue()));
+        }
+        return used;
+    }
+
+    /** As it answers when nothing is wrong: whoever refuses quickly would look fast. */
+    private static Answer answer(Peer peer) {
+        try (Stranger client = new Stranger(InetAddress.ofLiteral("127.0.0.1"), peer.door(), Witness.none())) {
+            Answer answer = client.ask(peer.question());
+            if (!answer.isDone()) {
+                throw Fault.failed(
+                        peer.name(),
+                        peer.name() + " answers " + answer.status() + " before anything is measured.",
+                        "Its log says why.");
+            }
+            return answer;
+        }
+    }
+
+    /** Ends whoever was started. */
+    @Override
+    public void close() {
+        stands.reversed().forEach(Stand::close);
+        stands.clear();
+    }
+}

@@ -1,0 +1,129 @@
+package io.authsvcs.local.bench;
+
+import io.authsvcs.common.GatewayKey;
+import io.authsvcs.common.HeaderNames;
+import io.authsvcs.local.Address;
+import io.authsvcs.local.Cluster;
+import io.authsvcs.local.DemoLogin;
+import io.authsvcs.local.Progress;
+import io.authsvcs.local.Specification;
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.http.Answer;
+import io.authsvcs.local.http.Question;
+import io.authsvcs.local.process.ProcessId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The product: two instances behind a gateway, with nothing set that isn't set for everybody. */
+final class OwnCluster implements Stand {
+    private static final String VALIDATE = "/v1/auth/validate";
+    private static final String INSTANCE = "auth-1";
+    private static final String DATABASE = "database";
+    private static final List<String> ALL = List.of("gateway", INSTANCE, "auth-2", DATABASE, "registry");
+
+    private final Cluster cluster;
+
+    private OwnCluster(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Whatever an earlier run has left is forgotten: every run begins with an empty database. */
+    static OwnCluster start(Path folder, Progress progress) {
+        OwnCluster started = new OwnCluster(Cluster.in(folder, progress));
+        try {
+            started.cluster.upAnew(Specification.anyPort());
+            return started;
+        } catch (Fault failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public List<Peer> peers() {
+        DemoLogin demo = cluster.demoLogin();
+        Question validate = Question.get(VALIDATE).bearing(token(demo));
+        return List.of(
+                new Peer(
+                        Contestant.GATEWAY,
+                        Contestant.GATEWAY.word(),
+                        "validate through the gateway, every feature on",
+                        cluster.url(),
+                        validate,
+                        Peer.USUAL_CONNECTIONS,
+                        processes(ALL)),
+                new Peer(
+                        Contestant.INSTANCE,
+                        Contestant.INSTANCE.word(),
+                        "validate at an instance, without the gateway",
+                        url(cluster.member(INSTANCE)),
+                        asOfAGateway(validate),
+                        Peer.USUAL_CONNECTIONS,
+                        processes(List.of(INSTANCE, DATABASE))),
+                new Peer(
+                        Contestant.LOGIN,
+                        Contestant.LOGIN.word(),
+                        "login through the gateway, at the default hash",
+                        cluster.url(),
+                        login(demo),
+                        Peer.CONNECTIONS_TO_HASH,
+                        processes(ALL)));
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "The product: `authctl up` with its defaults; two instances, one gateway, one registry, PostgreSQL with fsync"
+                        + " on; each process with its start cache.");
+    }
+
+    private static String token(DemoLogin demo) {
+        return new Answer(200, List.of(), demo.answer()).text("/result/token");
+    }
+
+    private static Question login(DemoLogin demo) {
+        return Question.post("/v1/auth/login", Map.of("email", demo.email(), "password", demo.password()));
+    }
+
+    /** With what a gateway says, which an instance believes by its pass. */
+    private Question asOfAGateway(Question question) {
+        String key = Objects.requireNonNull(cluster.secrets().get("gateways' key"), "Every cluster has one");
+        return question.with(HeaderNames.GATEWAY + ": " + GatewayKey.of(key).pass())
+                .with(HeaderNames.CLIENT_ADDRESS + ": 127.0.0.1")
+                .with(HeaderNames.REQUEST_ID + ": bench");
+    }
+
+    private Map<String, ProcessId> processes(List<String> names) {
+        Map<String, ProcessId> processes = new LinkedHashMap<>();
+        names.forEach(name -> processes.put(name, process(name)));
+        return processes;
+    }
+
+    private ProcessId process(String name) {
+        return cluster.status().processes().stream()
+                .filter(process -> process.name().equals(name))
+                .flatMapToLong(process -> process.pid().stream())
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .map(ProcessId::of)
+                .findFirst()
+                .orElseThrow(() -> Fault.failed(
+                        name,
+                        name + " ended before it was measured.",
+                        "Its log says why: " + cluster.log(name).path()));
+    }
+
+    private static URI url(Address address) {
+        return URI.create("http://" + address.host() + ":" + address.port());
+    }
+
+    @Override
+    public void close() {
+        cluster.down();
+    }
+}

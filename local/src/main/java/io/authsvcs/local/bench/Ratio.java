@@ -1,0 +1,41 @@
+package io.authsvcs.local.bench;
+
+/**
+ * Two figures of one run, and what is aimed at. Ratios outlive a machine; the figures themselves don't.
+ *
+ * @param name which stays from run to run
+ * @param of what is divided by what, in words
+ */
+record Ratio(String name, String of, double value, Aim aim, double target) {
+    private static final double LEAST_KEPT = 0.8;
+
+    enum Aim {
+        AT_LEAST("at least"),
+        AT_MOST("at most");
+
+        private final String words;
+
+        Aim(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    boolean isMet() {
+        return switch (aim) {
+            case AT_LEAST -> value >= target;
+            case AT_MOST -> value <= target;
+        };
+    }
+
+    /** Whether it is worse by more than a fifth than it was. */
+    boolean fellFrom(double recorded) {
+        return !switch (aim) {
+            case AT_LEAST -> value >= LEAST_KEPT * recorded;
+            case AT_MOST -> value * LEAST_KEPT <= recorded;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.authsvcs.local.bench;
+
+import io.authsvcs.local.report.Environment;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report as scripts read it, {@link Recorded} among them. */
+record ReportJson(
+        Instant at,
+        int cores,
+        long memoryMiB,
+        String system,
+        String java,
+        String product,
+        boolean kept,
+        int rounds,
+        long round,
+        List<RatioRow> ratios,
+        List<PeerRow> peers,
+        List<LeftOut> leftOut,
+        List<String> settings) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    record RatioRow(String name, String of, double value, String aim, double target, boolean met) {
+        static RatioRow of(Ratio ratio) {
+            return new RatioRow(
+                    ratio.name(), ratio.of(), ratio.value(), ratio.aim().words(), ratio.target(), ratio.isMet());
+        }
+    }
+
+    /**
+     * @param p50 in milliseconds, as the next
+     * @param cpu microseconds a request, of each process
+     */
+    record PeerRow(
+            String name,
+            String does,
+            int connections,
+            Spread requestsASecond,
+            Spread p50,
+            Spread p99,
+            Spread cpuInAll,
+            Map<String, Spread> cpu,
+            long failed) {
+        static PeerRow of(Series series) {
+            Map<String, Spread> cpu = new LinkedHashMap<>();
+            series.processes().forEach(process -> cpu.put(process, series.cpu(process)));
+            return new PeerRow(
+                    series.peer(),
+                    series.does(),
+                    series.connections(),
+                    series.rate(),
+                    series.p50(),
+                    series.p99(),
+                    series.cpuInAll(),
+                    cpu,
+                    series.failed());
+        }
+    }
+
+    static String of(Report report) {
+        Environment environment = report.environment();
+        Terms terms = report.terms();
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new ReportJson(
+                        environment.at(),
+                        environment.cores(),
+                        environment.memoryMiB(),
+                        environment.system(),
+                        environment.java(),
+                        environment.product(),
+                        report.isKept(),
+                        terms.rounds(),
+                        terms.round().toMillis(),
+                        report.ratios().stream().map(RatioRow::of).toList(),
+                        report.series().stream().map(PeerRow::of).toList(),
+                        report.leftOut(),
+                        report.settings()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.authsvcs.local.bench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is aimed at comes first, then what it was worked out from. */
+final class ReportText {
+    private ReportText() {}
+
+    static String of(Report report) {
+        return Stream.of(
+                        Stream.of("# Performance", "", report.environment().text(), "", method(report.terms()), ""),
+                        ratios(report.ratios()),
+                        peers(report.series()),
+                        processes(report.series()),
+                        list("Left out", report.leftOut().stream().map(ReportText::line)),
+                        list("How they are set up", report.settings().stream()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String method(Terms terms) {
+        return "Made by `./authctl bench`. Each peer answers wrk (one thread, which asks again on each connection as"
+                + " soon as it is answered) for " + terms.round().toSeconds() + " s in each of " + terms.rounds()
+                + " rounds, one peer after the other; " + terms.warmUp() + " requests or "
+                + terms.longestWarmUp().toSeconds()
+                + " s of them come first that aren't counted. A figure is the median of"
+                + " the rounds, with the least and the most. Processor time is that of each process and its children (utime"
+                + " and stime of /proc), divided by the requests that were served; wrk's is not among it.";
+    }
+
+    private static Stream<String> ratios(List<Ratio> ratios) {
+        return table(
+                "## Ratios, each of medians of this run",
+                "| ratio | measured | target | |",
+                "|---|--:|--:|---|",
+                ratios.stream()
+                        .map(ratio -> row(
+                                ratio.of(),
+                                Numbers.ratio(ratio.value()),
+                                ratio.aim().words() + " " + Numbers.ratio(ratio.target()),
+                                ratio.isMet() ? "met" : "NOT MET")));
+    }
+
+    private static Stream<String> peers(List<Series> series) {
+        return table(
+                "## At saturation",
+                "| peer | what | connections | requests a second | p50, ms | p99, ms | CPU µs a request | failed |",
+                "|---|---|--:|--:|--:|--:|--:|--:|",
+                series.stream()
+                        .map(each -> row(
+                                each.peer(),
+                                each.does(),
+                                Integer.toString(each.connections()),
+                                Numbers.spread(each.rate()),
+                                Numbers.spread(each.p50()),
+                                Numbers.spread(each.p99()),
+                                Numbers.spread(each.cpuInAll()),
+                                Long.toString(each.failed()))));
+    }
+
+    private static Stream<String> processes(List<Series> series) {
+        return table(
+                "## Processor time a request, by process",
+                "| peer | process | CPU µs a request |",
+                "|---|---|--:|",
+                series.stream()
+                        .flatMap(each -> each.processes().stream()
+                                .map(process -> row(each.peer(), process, Numbers.spread(each.cpu(process))))));
+    }
+
+    private static String line(LeftOut leftOut) {
+        return "**" + leftOut.peer() + "**: " + leftOut.why() + " " + leftOut.cure();
+    }
+
+    private static Stream<String> table(String title, String head, String rule, Stream<String> rows) {
+        return Stream.of(Stream.of(title, "", head, rule), rows, Stream.of("")).flatMap(lines -> lines);
+    }
+
+    private static Stream<String> list(String title, Stream<String> sentences) {
+        List<String> lines = sentences.map(sentence -> "- " + sentence).toList();
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Stream.of("## " + title, ""), lines.stream(), Stream.of(""))
+                        .flatMap(each -> each);
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

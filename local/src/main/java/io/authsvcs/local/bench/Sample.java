@@ -1,0 +1,38 @@
+package io.authsvcs.local.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One round of one peer.
+ *
+ * @param cpu what each process used of the processors meanwhile
+ */
+record Sample(Burst burst, Map<String, Duration> cpu) {
+    Sample {
+        cpu = Map.copyOf(cpu);
+    }
+
+    /** @param before of each process since it began */
+    static Sample of(Burst burst, Map<String, Duration> before, Map<String, Duration> after) {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        before.forEach((process, since) ->
+                used.put(process, after.getOrDefault(process, since).minus(since)));
+        return new Sample(burst, used);
+    }
+
+    /** Microseconds of processor time for each request that was served; infinite where none was. */
+    double micros(String process) {
+        return micros(cpu.getOrDefault(process, Duration.ZERO));
+    }
+
+    /** The same of all of them together. */
+    double microsInAll() {
+        return micros(cpu.values().stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    private double micros(Duration used) {
+        return burst.served() == 0 ? Double.POSITIVE_INFINITY : used.toNanos() / 1e3 / burst.served();
+    }
+}

@@ -1,0 +1,60 @@
+package io.authsvcs.local.bench;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * All rounds of one peer.
+ *
+ * @param connections on which it was asked
+ * @param processes who worked for it, those first that matter most
+ */
+record Series(String peer, String does, int connections, List<String> processes, List<Sample> samples) {
+    private static final double MILLI = 1e3;
+
+    Series {
+        processes = List.copyOf(processes);
+        samples = List.copyOf(samples);
+    }
+
+    Series with(Sample sample) {
+        return new Series(
+                peer,
+                does,
+                connections,
+                processes,
+                Stream.concat(samples.stream(), Stream.of(sample)).toList());
+    }
+
+    /** Requests that were served, a second. */
+    Spread rate() {
+        return spread(sample -> sample.burst().servedASecond());
+    }
+
+    /** In milliseconds, as the next. */
+    Spread p50() {
+        return spread(sample -> sample.burst().p50() / MILLI);
+    }
+
+    Spread p99() {
+        return spread(sample -> sample.burst().p99() / MILLI);
+    }
+
+    /** Microseconds of processor time a request, as the next. */
+    Spread cpu(String process) {
+        return spread(sample -> sample.micros(process));
+    }
+
+    Spread cpuInAll() {
+        return spread(Sample::microsInAll);
+    }
+
+    long failed() {
+        return samples.stream().mapToLong(sample -> sample.burst().failed()).sum();
+    }
+
+    private Spread spread(ToDoubleFunction<Sample> value) {
+        return Spread.of(samples.stream().mapToDouble(value));
+    }
+}

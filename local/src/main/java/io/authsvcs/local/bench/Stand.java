@@ -1,0 +1,14 @@
+package io.authsvcs.local.bench;
+
+import java.util.List;
+
+/** Processes that were started to be measured; they end with it. */
+interface Stand extends AutoCloseable {
+    List<Peer> peers();
+
+    /** Sentences about how they are set up, for whoever doubts a figure. */
+    List<String> settings();
+
+    @Override
+    void close();
+}

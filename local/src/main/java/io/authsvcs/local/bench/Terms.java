@@ -1,0 +1,26 @@
+package io.authsvcs.local.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds in each of which every peer has its turn
+ * @param round how long a turn is
+ * @param warmUp so many requests come first that aren't counted
+ * @param longestWarmUp those who are slow get fewer
+ */
+public record Terms(int rounds, Duration round, int warmUp, Duration longestWarmUp) {
+    private static final int WARM_UP = 50_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
+
+    /** As a report asks. */
+    public static Terms usual() {
+        return new Terms(7, Duration.ofSeconds(8), WARM_UP, LONGEST_WARM_UP);
+    }
+
+    /** As a gate asks: within three minutes. */
+    public static Terms quick() {
+        return new Terms(3, Duration.ofSeconds(5), WARM_UP, LONGEST_WARM_UP);
+    }
+}

@@ -1,0 +1,173 @@
+package io.authsvcs.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.authsvcs.local.fault.Fault;
+import io.authsvcs.local.http.Question;
+import io.authsvcs.local.process.ProcessId;
+import io.authsvcs.local.report.Environment;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+    private static final Environment ENVIRONMENT =
+            new Environment(Instant.parse("2026-11-22T15:00:00Z"), 2, 24_000, "Linux 6 amd64", "OpenJDK 25", "1.0.0");
+
+    private final Peer gateway = peer(Contestant.GATEWAY, "gateway", "auth-1");
+    private final Peer bare = peer(Contestant.BARE, "bare gateway", "static backend");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void ratiosAreThoseOfMedians() {
+        Report report = nothing()
+                .with(gateway, sample(gateway, 800, 400, 900))
+                .with(bare, sample(bare, 1_000, 500, 100))
+                .with(gateway, sample(gateway, 100, 4_000, 9_000))
+                .with(bare, sample(bare, 1_010, 490, 100))
+                .with(gateway, sample(gateway, 810, 420, 900))
+                .with(bare, sample(bare, 990, 510, 100));
+
+        assertThat(report.ratios())
+                .extracting(Ratio::name)
+                .containsExactly("gateway-to-bare-requests", "gateway-to-bare-cpu");
+        assertThat(report.ratios().getFirst().value()).isCloseTo(0.8, within(1e-9));
+        assertThat(report.ratios().getLast().value()).isCloseTo(0.84, within(1e-9));
+        assertThat(report.isKept()).isFalse();
+    }
+
+    @Test
+    void whoWasNotMeasuredIsInNoRatio() {
+        Report report = nothing().with(gateway, sample(gateway, 800, 400, 900));
+
+        assertThat(report.ratios()).isEmpty();
+        assertThat(report.isKept()).isFalse();
+    }
+
+    @Test
+    void whatWasRefusedIsNotServedAndCostsThoseWhoWere() {
+        Sample half = new Sample(
+                new Burst(2_000, 1_000_000, 1_000, 2_000, 1_000, 0), Map.of("gateway", Duration.ofSeconds(1)));
+
+        assertThat(half.burst().servedASecond()).isEqualTo(1_000);
+        assertThat(half.micros("gateway")).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSampleHasWhatWasUsedSinceItBegan() {
+        Sample sample = Sample.of(
+                new Burst(1_000, 1_000_000, 1_000, 2_000, 0, 0),
+                Map.of("gateway", Duration.ofSeconds(5), "auth-1", Duration.ofSeconds(1)),
+                Map.of("gateway", Duration.ofSeconds(6), "auth-1", Duration.ofMillis(1_500)));
+
+        assertThat(sample.micros("gateway")).isEqualTo(1_000);
+        assertThat(sample.microsInAll()).isEqualTo(1_500);
+    }
+
+    @Test
+    void peopleReadTargetsThenFiguresThenHow() {
+        assertThat(both().among(List.of("The bare gateway: stock."), List.of(leftOut()))
+                        .text())
+                .containsSubsequence(
+                        "# Performance",
+                        "2 cores, 24000 MiB",
+                        "| requests a second: validate through the gateway ÷ the bare route | 0.95 | at least 0.90 | met |",
+                        "| processor time a request: the gateway's process ÷ the bare gateway's | 1.40 | at most 1.25 |"
+                                + " NOT MET |",
+                        "| gateway | validates | 32 | 950 (950–950) | 5.00 (5.00–5.00) | 9.00 (9.00–9.00) | 1,600 (1,600–1,600) |"
+                                + " 0 |",
+                        "| bare | bare gateway | 500 (500–500) |",
+                        "- **nginx**: It is not on this machine. Install it.",
+                        "- The bare gateway: stock.");
+    }
+
+    @Test
+    void scriptsReadTheSame() {
+        JsonNode json = JsonMapper.builder().build().readTree(both().json());
+
+        assertThat(json.at("/kept").asBoolean(true)).isFalse();
+        assertThat(json.at("/ratios/0/name").asString("")).isEqualTo("gateway-to-bare-requests");
+        assertThat(json.at("/ratios/0/met").asBoolean(false)).isTrue();
+        assertThat(json.at("/peers/1/cpu/static backend/median").asDouble(0)).isEqualTo(100);
+        assertThat(json.at("/peers/0/requestsASecond/median").asDouble(0)).isEqualTo(950);
+    }
+
+    @Test
+    void whatFellByMoreThanAFifthIsNamed() throws IOException {
+        Path file = folder.resolve("recorded.json");
+        Files.writeString(file, both().json());
+        Map<String, Double> recorded = Recorded.in(file);
+
+        assertThat(recorded).containsOnlyKeys("gateway-to-bare-requests", "gateway-to-bare-cpu");
+        assertThat(both().fallenFrom(recorded)).isEmpty();
+        assertThat(nothing()
+                        .with(gateway, sample(gateway, 700, 710, 900))
+                        .with(bare, sample(bare, 1_000, 500, 100))
+                        .fallenFrom(recorded))
+                .containsExactly(
+                        "requests a second: validate through the gateway ÷ the bare route is 0.70, and was 0.95 when it"
+                                + " was recorded");
+    }
+
+    @Test
+    void nothingFallsFromWhatNobodyRecorded() {
+        assertThat(both().fallenFrom(Recorded.in(folder.resolve("absent.json"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForSomebodyUnknownReadsWhoThereIs() {
+        assertThatThrownBy(() -> Contestant.named("keyclock"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("There is nobody called keyclock")
+                .hasMessageContaining("gateway, instance, bare, login, keycloak");
+    }
+
+    private Report both() {
+        return nothing().with(gateway, sample(gateway, 950, 700, 900)).with(bare, sample(bare, 1_000, 500, 100));
+    }
+
+    private static LeftOut leftOut() {
+        return new LeftOut("nginx", "It is not on this machine.", "Install it.");
+    }
+
+    private static Report nothing() {
+        return Report.ofNothing(ENVIRONMENT, Terms.quick());
+    }
+
+    private static Peer peer(Contestant contestant, String... processes) {
+        ProcessId self = ProcessId.of(ProcessHandle.current());
+        Map<String, ProcessId> all = new LinkedHashMap<>();
+        for (String process : processes) {
+            all.put(process, self);
+        }
+        return new Peer(
+                contestant, contestant.word(), "validates", URI.create("http://127.0.0.1"), Question.get("/"), 32, all);
+    }
+
+    /** A second's worth, of which each request costs the first process and the second one so many microseconds. */
+    private static Sample sample(Peer peer, int requests, long first, long second) {
+        List<String> processes = List.copyOf(peer.processes().keySet());
+        return new Sample(
+                new Burst(requests, 1_000_000, 5_000, 9_000, 0, 0),
+                Map.of(
+                        processes.getFirst(),
+                        Duration.ofNanos(first * 1_000 * requests),
+                        processes.getLast(),
+                        Duration.ofNanos(second * 1_000 * requests)));
+    }
+}

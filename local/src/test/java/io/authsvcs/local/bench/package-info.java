@@ -1,0 +1,4 @@
+@NullMarked
+package io.authsvcs.local.bench;
+
+import org.jspecify.annotations.NullMarked;
