@@ -1,8 +1,6 @@
 package io.authsvcs.local.bench;
 
 import io.authsvcs.local.application.Application;
-import io.authsvcs.local.application.PreparedApplication;
-import io.authsvcs.local.application.Workshop;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.http.Question;
 import io.authsvcs.local.process.Folders;
@@ -11,9 +9,7 @@ import io.authsvcs.local.process.LogFile;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.process.ProcessId;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +20,13 @@ import java.util.Set;
  *
  * @param question that is sent, which neither of the two looks at
  */
-record BareRoute(Started gateway, Started backend, URI door, Question question) implements Stand {
+record BareRoute(Started gateway, Started backend, List<Start> starts, URI door, Question question) implements Stand {
     private static final String GATEWAY = "bare gateway";
     private static final String BACKEND = "static backend";
 
     /** @param answer the file with what the backend says */
-    static BareRoute start(Workshop workshop, Path folder, Path answer, Question question) {
-        Programs programs = new Programs(jar(workshop), Folders.create(folder));
+    static BareRoute start(BenchmarkJar jar, Path folder, Path answer, Question question) {
+        Programs programs = new Programs(jar, Folders.create(folder));
         int backendPort = Ports.choose(0, Set.of());
         int port = Ports.choose(0, Set.of(backendPort));
         Started backend = Started.by(programs.launch(
@@ -41,26 +37,22 @@ record BareRoute(Started gateway, Started backend, URI door, Question question) 
                 GATEWAY,
                 "BareGateway",
                 Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", "http://127.0.0.1:" + backendPort)));
-        BareRoute route = new BareRoute(gateway, backend, URI.create("http://127.0.0.1:" + port), question);
-        route.await(backendPort, port);
-        return route;
-    }
-
-    private record Programs(Path jar, Path folder) {
-        Launch launch(String name, String program, Map<String, String> environment) {
-            List<String> command = new ArrayList<>(PreparedApplication.commandBeside(Application.GATEWAY));
-            command.addAll(List.of("-cp", jar.toString(), "io.authsvcs.benchmark." + program));
-            return new Launch(name, command, environment, folder, new LogFile(folder.resolve(program + ".log")));
+        try {
+            Start first = backend.await(() -> !Ports.isFree(backendPort));
+            Start second = gateway.await(() -> !Ports.isFree(port));
+            return new BareRoute(
+                    gateway, backend, List.of(second, first), URI.create("http://127.0.0.1:" + port), question);
+        } catch (Fault failed) {
+            gateway.close();
+            backend.close();
+            throw failed;
         }
     }
 
-    private void await(int backendPort, int port) {
-        try {
-            backend.await(() -> !Ports.isFree(backendPort));
-            gateway.await(() -> !Ports.isFree(port));
-        } catch (Fault failed) {
-            close();
-            throw failed;
+    private record Programs(BenchmarkJar jar, Path folder) {
+        Launch launch(String name, String program, Map<String, String> environment) {
+            List<String> command = jar.command(program, Application.GATEWAY);
+            return new Launch(name, command, environment, folder, new LogFile(folder.resolve(program + ".log")));
         }
     }
 
@@ -85,15 +77,6 @@ record BareRoute(Started gateway, Started backend, URI door, Question question) 
                 "The bare gateway: Spring Cloud Gateway of the same version, one route (`Path=/**`), every other setting"
                         + " its default; options and heap of the virtual machine as our gateway has them, without a start cache."
                         + " The static backend: reactor-netty, the body of a real validate answer.");
-    }
-
-    private static Path jar(Workshop workshop) {
-        Path jar = workshop.root().resolve(Path.of("benchmark", "target", "benchmark.jar"));
-        if (!Files.exists(jar)) {
-            throw Fault.failed(
-                    "benchmark", "benchmark is not built.", "Build it: ./mvnw -DskipTests -pl benchmark -am package");
-        }
-        return jar;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Stranger;
 import io.authsvcs.local.http.Witness;
 import io.authsvcs.local.process.Folders;
+import io.authsvcs.local.process.Memory;
 import io.authsvcs.local.process.ProcessId;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class Bench implements AutoCloseable {
     private final Wrk wrk;
     private final List<Stand> stands = new ArrayList<>();
     private final List<Peer> peers = new ArrayList<>();
+    private final Map<Start, Long> idle = new LinkedHashMap<>();
 
     /** @param commentary is told what is done */
     public Bench(Workshop workshop, Set<Contestant> contestants, Terms terms, Consumer<String> commentary) {
@@ -51,9 +53,11 @@ public final class Bench implements AutoCloseable {
         Path body = folder.resolve("answer.json");
         PrivateFile.write(body, answer(gateway).body().getBytes(UTF_8));
         if (contestants.contains(Contestant.BARE)) {
-            stand(BareRoute.start(workshop, Folders.create(folder.resolve("bare")), body, gateway.question()));
+            stand(BareRoute.start(
+                    BenchmarkJar.of(workshop), Folders.create(folder.resolve("bare")), body, gateway.question()));
         }
         List<LeftOut> leftOut = standKeycloak();
+        stands.stream().flatMap(stand -> stand.starts().stream()).forEach(start -> idle.put(start, resident(start)));
         return report.among(
                 stands.stream().flatMap(stand -> stand.settings().stream()).toList(), leftOut);
     }
@@ -73,6 +77,21 @@ public final class Bench implements AutoCloseable {
         peers.forEach(this::warmUp);
     }
 
+    /** What everybody takes of the machine, after all rounds. */
+    public Report end(Report report) {
+        return report.withFootprints(
+                idle.entrySet().stream().map(Bench::footprint).toList());
+    }
+
+    private static Footprint footprint(Map.Entry<Start, Long> started) {
+        Start start = started.getKey();
+        return new Footprint(start.name(), start.ready(), start.cpu(), started.getValue(), resident(start));
+    }
+
+    private static long resident(Start start) {
+        return Memory.of(start.process()).orElse(0);
+    }
+
     /** Everybody's turn, once. */
     public Report round(Report report) {
         Report grown = report;
@@ -80,7 +99,12 @@ public final class Bench implements AutoCloseable {
             commentary.accept("measures " + peer.name());
             grown = grown.with(peer, measure(peer));
         }
-        return grown;
+        return contestants.contains(Contestant.LOGIN) ? grown.withHash(hash()) : grown;
+    }
+
+    private double hash() {
+        commentary.accept("measures one hash alone");
+        return HashCost.measure(BenchmarkJar.of(workshop));
     }
 
     /** It is closed with this from now on, whoever of it is wanted. */
@@ -98,8 +122,19 @@ public final class Bench implements AutoCloseable {
         Duration passed = Duration.ZERO;
         while (served < terms.warmUp() && passed.compareTo(terms.longestWarmUp()) < 0) {
             Burst burst = wrk.fire(peer, terms.round());
+            requireService(peer, burst);
             served += burst.served();
             passed = passed.plus(burst.length());
+        }
+    }
+
+    private static void requireService(Peer peer, Burst burst) {
+        if (burst.served() < burst.failed()) {
+            throw Fault.failed(
+                    peer.name(),
+                    peer.name() + " failed " + burst.failed() + " requests of a load, and served " + burst.served()
+                            + ".",
+                    "Its log says why; all of them are in .authctl/bench.");
         }
     }
 

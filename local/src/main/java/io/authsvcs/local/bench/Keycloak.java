@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Keycloak as its distribution has it, with one realm, one client that is in the audience of its tokens (or introspection
  * would call them inactive), and one user.
  */
-record Keycloak(Started server, URI door, String secret, String password) implements Stand {
+record Keycloak(Started server, List<Start> starts, URI door, String secret, String password) implements Stand {
     private static final String NAME = "keycloak";
     private static final String ADMINISTRATOR = "admin";
     private static final String REALM = "bench";
@@ -54,13 +54,20 @@ record Keycloak(Started server, URI door, String secret, String password) implem
                         administrator),
                 folder,
                 new LogFile(folder.resolve(NAME + ".log"))));
-        Keycloak keycloak = new Keycloak(
-                server,
-                URI.create("http://127.0.0.1:" + port),
-                UUID.randomUUID().toString(),
-                UUID.randomUUID().toString());
-        keycloak.setUp(port, administrator);
-        return keycloak;
+        try {
+            Start start = server.await(() -> !Ports.isFree(port));
+            Keycloak keycloak = new Keycloak(
+                    server,
+                    List.of(start),
+                    URI.create("http://127.0.0.1:" + port),
+                    UUID.randomUUID().toString(),
+                    UUID.randomUUID().toString());
+            keycloak.setUp(administrator);
+            return keycloak;
+        } catch (Fault failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     private static List<String> command(Path distribution, int port, int managementPort) {
@@ -74,28 +81,23 @@ record Keycloak(Started server, URI door, String secret, String password) implem
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false");
+                // A token names it as its issuer, and is only good where the same one is asked.
+                "--hostname=http://127.0.0.1:" + port);
     }
 
-    private void setUp(int port, String administrator) {
-        try {
-            server.await(() -> !Ports.isFree(port));
-            String token = token(
-                    "master",
-                    Map.of(
-                            "grant_type",
-                            "password",
-                            "client_id",
-                            "admin-cli",
-                            "username",
-                            ADMINISTRATOR,
-                            "password",
-                            administrator));
-            done(Question.post("/admin/realms", realm()).bearing(token));
-        } catch (Fault failed) {
-            close();
-            throw failed;
-        }
+    private void setUp(String administrator) {
+        String token = token(
+                "master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        administrator));
+        var _ = done(Question.post("/admin/realms", realm()).bearing(token));
     }
 
     private Map<String, ?> realm() {

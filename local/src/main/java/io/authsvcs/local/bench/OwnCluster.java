@@ -27,16 +27,21 @@ final class OwnCluster implements Stand {
     private static final List<String> ALL = List.of("gateway", INSTANCE, "auth-2", DATABASE, "registry");
 
     private final Cluster cluster;
+    private final StopWatch watch;
+    private List<Start> starts = List.of();
 
-    private OwnCluster(Cluster cluster) {
+    private OwnCluster(Cluster cluster, StopWatch watch) {
         this.cluster = cluster;
+        this.watch = watch;
     }
 
     /** Whatever an earlier run has left is forgotten: every run begins with an empty database. */
     static OwnCluster start(Path folder, Progress progress) {
-        OwnCluster started = new OwnCluster(Cluster.in(folder, progress));
+        StopWatch watch = StopWatch.before(progress, System::nanoTime);
+        OwnCluster started = new OwnCluster(Cluster.in(folder, watch), watch);
         try {
             started.cluster.upAnew(Specification.anyPort());
+            started.starts = ALL.stream().map(started::start).toList();
             return started;
         } catch (Fault failed) {
             started.close();
@@ -73,6 +78,16 @@ final class OwnCluster implements Stand {
                         login(demo),
                         Peer.CONNECTIONS_TO_HASH,
                         processes(ALL)));
+    }
+
+    @Override
+    public List<Start> starts() {
+        return starts;
+    }
+
+    private Start start(String name) {
+        ProcessId process = process(name);
+        return new Start(name, process, watch.length(name), CpuTime.of(process));
     }
 
     @Override

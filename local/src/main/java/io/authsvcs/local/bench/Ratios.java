@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Every ratio that is aimed at, of those who were measured: medians divided by medians. */
 final class Ratios {
+    private static final double MICROS = 1e6;
+
     private Ratios() {}
 
     static List<Ratio> of(List<Series> measured) {
@@ -50,17 +52,31 @@ final class Ratios {
                 .toList();
     }
 
+    /**
+     * No login takes less than a hash: how near they come.
+     *
+     * @param hash in microseconds of a processor
+     */
+    static Optional<Ratio> ofLogins(List<Series> measured, Spread hash, int cores) {
+        return find("login", measured)
+                .map(logins -> new Ratio(
+                        "logins-to-hashes",
+                        "logins a second ÷ the hashes a second that " + cores
+                                + " cores could do, if they did nothing else",
+                        rate(logins) * hash.median() / MICROS / cores,
+                        Aim.AT_LEAST,
+                        0.95));
+    }
+
+    private static Optional<Series> find(String peer, List<Series> measured) {
+        return measured.stream().filter(series -> series.peer().equals(peer)).findFirst();
+    }
+
     private record Pair(String one, String other, ToDoubleFunction<Series> figure, List<Series> measured) {
         Optional<Double> quotient() {
-            return find(one)
-                    .flatMap(dividend ->
-                            find(other).map(divisor -> figure.applyAsDouble(dividend) / figure.applyAsDouble(divisor)));
-        }
-
-        private Optional<Series> find(String peer) {
-            return measured.stream()
-                    .filter(series -> series.peer().equals(peer))
-                    .findFirst();
+            return find(one, measured)
+                    .flatMap(dividend -> find(other, measured)
+                            .map(divisor -> figure.applyAsDouble(dividend) / figure.applyAsDouble(divisor)));
         }
     }
 

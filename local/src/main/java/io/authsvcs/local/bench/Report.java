@@ -10,24 +10,33 @@ import java.util.stream.Stream;
 /**
  * What was measured in one run, and how.
  *
+ * @param hashes what one password hash alone took of a processor, in microseconds, each round
  * @param settings of those who were measured, in sentences
  */
 public record Report(
-        Environment environment, Terms terms, List<String> settings, List<Series> series, List<LeftOut> leftOut)
+        Environment environment,
+        Terms terms,
+        List<String> settings,
+        List<Series> series,
+        List<Double> hashes,
+        List<Footprint> footprints,
+        List<LeftOut> leftOut)
         implements Published {
     public Report {
         settings = List.copyOf(settings);
         series = List.copyOf(series);
+        hashes = List.copyOf(hashes);
+        footprints = List.copyOf(footprints);
         leftOut = List.copyOf(leftOut);
     }
 
     /** Of a run in which nothing is measured yet. */
     public static Report ofNothing(Environment environment, Terms terms) {
-        return new Report(environment, terms, List.of(), List.of(), List.of());
+        return new Report(environment, terms, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Report among(List<String> how, List<LeftOut> others) {
-        return new Report(environment, terms, how, series, others);
+        return new Report(environment, terms, how, series, hashes, footprints, others);
     }
 
     /** The same with one round more of a peer. */
@@ -47,11 +56,30 @@ public record Report(
                         .map(each -> each.equals(before) ? after : each)
                         .toList()
                 : Stream.concat(series.stream(), Stream.of(after)).toList();
-        return new Report(environment, terms, settings, all, leftOut);
+        return new Report(environment, terms, settings, all, hashes, footprints, leftOut);
+    }
+
+    /** The same with what one password hash took in one round more. */
+    Report withHash(double micros) {
+        List<Double> all = Stream.concat(hashes.stream(), Stream.of(micros)).toList();
+        return new Report(environment, terms, settings, series, all, footprints, leftOut);
+    }
+
+    Report withFootprints(List<Footprint> all) {
+        return new Report(environment, terms, settings, series, hashes, all, leftOut);
+    }
+
+    Optional<Spread> hash() {
+        return hashes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Spread.of(hashes.stream().mapToDouble(Double::doubleValue)));
     }
 
     public List<Ratio> ratios() {
-        return Ratios.of(series);
+        return Stream.concat(
+                        Ratios.of(series).stream(),
+                        hash().flatMap(hash -> Ratios.ofLogins(series, hash, environment.cores())).stream())
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report as scripts read it, {@link Recorded} among them. */
@@ -20,6 +21,8 @@ record ReportJson(
         long round,
         List<RatioRow> ratios,
         List<PeerRow> peers,
+        Optional<Spread> hashMicros,
+        List<FootprintRow> footprints,
         List<LeftOut> leftOut,
         List<String> settings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -61,6 +64,21 @@ record ReportJson(
         }
     }
 
+    /**
+     * @param ready in milliseconds, as the next
+     * @param idle resident bytes, as the next
+     */
+    record FootprintRow(String process, long ready, long cpu, long idle, long loaded) {
+        static FootprintRow of(Footprint footprint) {
+            return new FootprintRow(
+                    footprint.process(),
+                    footprint.ready().toMillis(),
+                    footprint.cpu().toMillis(),
+                    footprint.idle(),
+                    footprint.loaded());
+        }
+    }
+
     static String of(Report report) {
         Environment environment = report.environment();
         Terms terms = report.terms();
@@ -77,6 +95,8 @@ record ReportJson(
                         terms.round().toMillis(),
                         report.ratios().stream().map(RatioRow::of).toList(),
                         report.series().stream().map(PeerRow::of).toList(),
+                        report.hash(),
+                        report.footprints().stream().map(FootprintRow::of).toList(),
                         report.leftOut(),
                         report.settings()));
     }

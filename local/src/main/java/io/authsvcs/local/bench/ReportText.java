@@ -1,5 +1,6 @@
 package io.authsvcs.local.bench;
 
+import io.authsvcs.local.console.Quantities;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ final class ReportText {
                         Stream.of("# Performance", "", report.environment().text(), "", method(report.terms()), ""),
                         ratios(report.ratios()),
                         peers(report.series()),
+                        hash(report),
                         processes(report.series()),
+                        footprints(report.footprints()),
                         list("Left out", report.leftOut().stream().map(ReportText::line)),
                         list("How they are set up", report.settings().stream()))
                 .flatMap(lines -> lines)
@@ -68,6 +71,26 @@ final class ReportText {
                 series.stream()
                         .flatMap(each -> each.processes().stream()
                                 .map(process -> row(each.peer(), process, Numbers.spread(each.cpu(process))))));
+    }
+
+    private static Stream<String> hash(Report report) {
+        return report.hash().stream()
+                .flatMap(hash ->
+                        Stream.of("One password hash alone takes " + Numbers.spread(hash) + " µs of a processor.", ""));
+    }
+
+    private static Stream<String> footprints(List<Footprint> footprints) {
+        return table(
+                "## Start and footprint",
+                "| process | from start to ready | CPU until ready | resident, idle | resident, after load |",
+                "|---|--:|--:|--:|--:|",
+                footprints.stream()
+                        .map(each -> row(
+                                each.process(),
+                                Quantities.seconds(each.ready()),
+                                Quantities.seconds(each.cpu()),
+                                Quantities.bytes(each.idle()),
+                                Quantities.bytes(each.loaded()))));
     }
 
     private static String line(LeftOut leftOut) {

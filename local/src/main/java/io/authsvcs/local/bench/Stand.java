@@ -6,6 +6,9 @@ import java.util.List;
 interface Stand extends AutoCloseable {
     List<Peer> peers();
 
+    /** How its processes came up. */
+    List<Start> starts();
+
     /** Sentences about how they are set up, for whoever doubts a figure. */
     List<String> settings();
 

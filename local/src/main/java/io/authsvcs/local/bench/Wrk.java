@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.authsvcs.local.PrivateFile;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.process.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +42,16 @@ record Wrk(Path program, Map<String, String> environment, Path folder) {
     Burst fire(Peer peer, Duration length) {
         Path script = folder.resolve(peer.name() + ".lua");
         PrivateFile.write(script, new LuaScript(peer.question()).text().getBytes(UTF_8));
-        Tool.Result result = Tool.run(
+        try {
+            Tool.Result result = told(peer, length, script);
+            return seen(result).orElseThrow(() -> silent(result));
+        } finally {
+            delete(script);
+        }
+    }
+
+    private Tool.Result told(Peer peer, Duration length, Path script) {
+        return Tool.run(
                 List.of(
                         program.toString(),
                         "--threads=1",
@@ -49,7 +61,14 @@ record Wrk(Path program, Map<String, String> environment, Path folder) {
                         "--script=" + script,
                         peer.door().resolve(peer.question().target()).toString()),
                 environment);
-        return seen(result).orElseThrow(() -> silent(result));
+    }
+
+    private static void delete(Path script) {
+        try {
+            Files.delete(script);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     /** What it has printed of its figures. */

@@ -98,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
                         for (int round = 0; round < terms.rounds(); round++) {
                             reporting.goOn(bench::round);
                         }
+                        reporting.goOn(bench::end);
                     }
                 }));
         return reporting.soFar();

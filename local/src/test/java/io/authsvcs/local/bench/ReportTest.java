@@ -51,6 +51,36 @@ class ReportTest {
     }
 
     @Test
+    void loginsAreHeldAgainstTheHashesThatTheMachineCouldDo() {
+        Peer login = peer(Contestant.LOGIN, "gateway", "auth-1");
+        Report report = nothing()
+                .with(login, sample(login, 30, 400, 900))
+                .withHash(50_000)
+                .withHash(60_000)
+                .withHash(90_000);
+
+        assertThat(report.ratios()).hasSize(1);
+        assertThat(report.ratios().getFirst().name()).isEqualTo("logins-to-hashes");
+        assertThat(report.ratios().getFirst().value()).isCloseTo(0.9, within(1e-9));
+        assertThat(report.text()).contains("One password hash alone takes 60,000 (50,000–90,000) µs of a processor.");
+    }
+
+    @Test
+    void whatAProcessTakesIsToldInBothForms() {
+        Report report = nothing()
+                .withFootprints(List.of(new Footprint(
+                        "auth-1", Duration.ofMillis(4_200), Duration.ofMillis(9_870), 150L << 20, 212L << 20)));
+
+        assertThat(report.text()).contains("| auth-1 | 4.2 s | 9.9 s | 150 MiB | 212 MiB |");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(report.json())
+                        .at("/footprints/0/cpu")
+                        .asLong(0))
+                .isEqualTo(9_870);
+    }
+
+    @Test
     void whoWasNotMeasuredIsInNoRatio() {
         Report report = nothing().with(gateway, sample(gateway, 800, 400, 900));
 
