@@ -1,7 +1,6 @@
 package io.authsvcs.local.bench;
 
 import io.authsvcs.local.application.Application;
-import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.http.Question;
 import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.Launch;
@@ -14,39 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The floor of this stack: a stock gateway with one route to a backend that always says the same.
  *
  * @param question that is sent, which neither of the two looks at
  */
-record BareRoute(Started gateway, Started backend, List<Start> starts, URI door, Question question) implements Stand {
+record BareRoute(List<Start> starts, URI door, Question question) implements Stand {
     private static final String GATEWAY = "bare gateway";
     private static final String BACKEND = "static backend";
 
     /** @param answer the file with what the backend says */
-    static BareRoute start(BenchmarkJar jar, Path folder, Path answer, Question question) {
+    static BareRoute start(BenchmarkJar jar, Path folder, Path answer, Question question, Consumer<Runnable> atEnd) {
         Programs programs = new Programs(jar, Folders.create(folder));
         int backendPort = Ports.choose(0, Set.of());
         int port = Ports.choose(0, Set.of(backendPort));
-        Started backend = Started.by(programs.launch(
-                BACKEND,
-                "StaticBackend",
-                Map.of("BACKEND_PORT", Integer.toString(backendPort), "BACKEND_BODY", answer.toString())));
-        Started gateway = Started.by(programs.launch(
-                GATEWAY,
-                "BareGateway",
-                Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", "http://127.0.0.1:" + backendPort)));
-        try {
-            Start first = backend.await(() -> !Ports.isFree(backendPort));
-            Start second = gateway.await(() -> !Ports.isFree(port));
-            return new BareRoute(
-                    gateway, backend, List.of(second, first), URI.create("http://127.0.0.1:" + port), question);
-        } catch (Fault failed) {
-            gateway.close();
-            backend.close();
-            throw failed;
-        }
+        Started backend = Started.by(
+                programs.launch(
+                        BACKEND,
+                        "StaticBackend",
+                        Map.of("BACKEND_PORT", Integer.toString(backendPort), "BACKEND_BODY", answer.toString())),
+                atEnd);
+        Started gateway = Started.by(
+                programs.launch(
+                        GATEWAY,
+                        "BareGateway",
+                        Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", "http://127.0.0.1:" + backendPort)),
+                atEnd);
+        Start second = backend.await(() -> !Ports.isFree(backendPort));
+        Start first = gateway.await(() -> !Ports.isFree(port));
+        return new BareRoute(List.of(first, second), URI.create("http://127.0.0.1:" + port), question);
     }
 
     private record Programs(BenchmarkJar jar, Path folder) {
@@ -59,8 +56,7 @@ record BareRoute(Started gateway, Started backend, List<Start> starts, URI door,
     @Override
     public List<Peer> peers() {
         Map<String, ProcessId> processes = new LinkedHashMap<>();
-        processes.put(GATEWAY, gateway.process());
-        processes.put(BACKEND, backend.process());
+        starts.forEach(start -> processes.put(start.name(), start.process()));
         return List.of(new Peer(
                 Contestant.BARE,
                 Contestant.BARE.word(),
@@ -77,11 +73,5 @@ record BareRoute(Started gateway, Started backend, List<Start> starts, URI door,
                 "The bare gateway: Spring Cloud Gateway of the same version, one route (`Path=/**`), every other setting"
                         + " its default; options and heap of the virtual machine as our gateway has them, without a start cache."
                         + " The static backend: reactor-netty, the body of a real validate answer.");
-    }
-
-    @Override
-    public void close() {
-        gateway.close();
-        backend.close();
     }
 }

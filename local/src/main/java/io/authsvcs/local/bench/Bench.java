@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Has everybody measured in one run, by turns. Nothing of it is in the cluster that {@code authctl up} starts. */
@@ -30,7 +30,9 @@ public final class Bench implements AutoCloseable {
     private final Set<Contestant> contestants;
     private final Terms terms;
     private final Consumer<String> commentary;
+    private final DebianPackages packages;
     private final Wrk wrk;
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private final List<Stand> stands = new ArrayList<>();
     private final List<Peer> peers = new ArrayList<>();
     private final Map<Start, Long> idle = new LinkedHashMap<>();
@@ -42,35 +44,47 @@ public final class Bench implements AutoCloseable {
         this.contestants = Set.copyOf(contestants);
         this.terms = terms;
         this.commentary = commentary;
-        this.wrk = Wrk.find(new DebianPackages(folder.resolve("packages")), folder);
+        this.packages = new DebianPackages(folder.resolve("packages"));
+        this.wrk = Wrk.find(packages, folder);
     }
 
-    /** Starts everybody, and has them get warm. */
+    /** Starts everybody who is wanted; the report names those who can't be had. */
     public Report begin(Report report, Progress progress) {
-        commentary.accept("starts everybody");
-        stand(OwnCluster.start(folder.resolve("cluster"), progress));
+        stand(OwnCluster.start(folder.resolve("cluster"), progress, ends::add));
         Peer gateway = peers.getFirst();
-        Path body = folder.resolve("answer.json");
-        PrivateFile.write(body, answer(gateway).body().getBytes(UTF_8));
-        if (contestants.contains(Contestant.BARE)) {
-            stand(BareRoute.start(
-                    BenchmarkJar.of(workshop), Folders.create(folder.resolve("bare")), body, gateway.question()));
-        }
-        List<LeftOut> leftOut = standKeycloak();
+        List<LeftOut> leftOut = new ArrayList<>();
+        standBeside(gateway, page(gateway), leftOut);
         stands.stream().flatMap(stand -> stand.starts().stream()).forEach(start -> idle.put(start, resident(start)));
         return report.among(
                 stands.stream().flatMap(stand -> stand.settings().stream()).toList(), leftOut);
     }
 
-    /** Where it is wanted; if it can't be had, that is told. */
-    private List<LeftOut> standKeycloak() {
-        if (!contestants.contains(Contestant.KEYCLOAK)) {
-            return List.of();
+    private void standBeside(Peer gateway, Path page, List<LeftOut> leftOut) {
+        if (contestants.contains(Contestant.BARE)) {
+            Path bare = Folders.create(folder.resolve("bare"));
+            stand(BareRoute.start(BenchmarkJar.of(workshop), bare, page, gateway.question(), ends::add));
         }
-        Path home = Folders.create(folder.resolve("keycloak"));
-        Optional<Path> distribution = new KeycloakDistribution(workshop, home).unpack();
-        distribution.ifPresent(unpacked -> stand(Keycloak.start(unpacked, home)));
-        return distribution.isPresent() ? List.of() : List.of(KeycloakDistribution.leftOut());
+        if (contestants.contains(Contestant.NGINX)) {
+            Nginx.find(packages)
+                    .ifPresentOrElse(
+                            program -> stand(Nginx.start(program, page, gateway, ends::add)),
+                            () -> leftOut.add(Nginx.leftOut()));
+        }
+        if (contestants.contains(Contestant.KEYCLOAK)) {
+            Path home = Folders.create(folder.resolve("keycloak"));
+            new KeycloakDistribution(workshop, home)
+                    .unpack()
+                    .ifPresentOrElse(
+                            unpacked -> stand(Keycloak.start(unpacked, home, ends::add)),
+                            () -> leftOut.add(KeycloakDistribution.leftOut()));
+        }
+    }
+
+    /** What the gateway answers, for those who have nothing else to say. */
+    private Path page(Peer gateway) {
+        Path page = folder.resolve("page").resolve("answer.json");
+        PrivateFile.write(page, answer(gateway).body().getBytes(UTF_8));
+        return page;
     }
 
     public void warmUp() {
@@ -107,7 +121,6 @@ public final class Bench implements AutoCloseable {
         return HashCost.measure(BenchmarkJar.of(workshop));
     }
 
-    /** It is closed with this from now on, whoever of it is wanted. */
     private void stand(Stand started) {
         stands.add(started);
         started.peers().stream()
@@ -169,7 +182,7 @@ public final class Bench implements AutoCloseable {
     /** Ends whoever was started. */
     @Override
     public void close() {
-        stands.reversed().forEach(Stand::close);
-        stands.clear();
+        ends.reversed().forEach(Runnable::run);
+        ends.clear();
     }
 }

@@ -13,6 +13,7 @@ public enum Contestant {
     INSTANCE,
     BARE,
     LOGIN,
+    NGINX,
     KEYCLOAK;
 
     /** As the command line and reports have it. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -38,36 +39,33 @@ record Keycloak(Started server, List<Start> starts, URI door, String secret, Str
     private static final int LONG_SECONDS = 86_400;
 
     /** @param distribution unpacked, and nobody else's: its database is in it */
-    static Keycloak start(Path distribution, Path folder) {
+    static Keycloak start(Path distribution, Path folder, Consumer<Runnable> atEnd) {
         int port = Ports.choose(0, Set.of());
         int managementPort = Ports.choose(0, Set.of(port));
         String administrator = UUID.randomUUID().toString();
-        Started server = Started.by(new Launch(
-                NAME,
-                command(distribution, port, managementPort),
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        ADMINISTRATOR,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        administrator),
-                folder,
-                new LogFile(folder.resolve(NAME + ".log"))));
-        try {
-            Start start = server.await(() -> !Ports.isFree(port));
-            Keycloak keycloak = new Keycloak(
-                    server,
-                    List.of(start),
-                    URI.create("http://127.0.0.1:" + port),
-                    UUID.randomUUID().toString(),
-                    UUID.randomUUID().toString());
-            keycloak.setUp(administrator);
-            return keycloak;
-        } catch (Fault failed) {
-            server.close();
-            throw failed;
-        }
+        Started server = Started.by(
+                new Launch(
+                        NAME,
+                        command(distribution, port, managementPort),
+                        Map.of(
+                                "JAVA_HOME",
+                                System.getProperty("java.home"),
+                                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                                ADMINISTRATOR,
+                                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                                administrator),
+                        folder,
+                        new LogFile(folder.resolve(NAME + ".log"))),
+                atEnd);
+        Start start = server.await(() -> !Ports.isFree(port));
+        Keycloak keycloak = new Keycloak(
+                server,
+                List.of(start),
+                URI.create("http://127.0.0.1:" + port),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+        keycloak.setUp(administrator);
+        return keycloak;
     }
 
     private static List<String> command(Path distribution, int port, int managementPort) {
@@ -238,11 +236,6 @@ record Keycloak(Started server, List<Start> starts, URI door, String secret, Str
             }
             return answer;
         }
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     /** Without what is secret. */

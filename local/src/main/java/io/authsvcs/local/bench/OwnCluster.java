@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The product: two instances behind a gateway, with nothing set that isn't set for everybody. */
 final class OwnCluster implements Stand {
@@ -27,26 +28,20 @@ final class OwnCluster implements Stand {
     private static final List<String> ALL = List.of("gateway", INSTANCE, "auth-2", DATABASE, "registry");
 
     private final Cluster cluster;
-    private final StopWatch watch;
-    private List<Start> starts = List.of();
+    private final List<Start> starts;
 
     private OwnCluster(Cluster cluster, StopWatch watch) {
         this.cluster = cluster;
-        this.watch = watch;
+        this.starts = ALL.stream().map(name -> start(name, watch)).toList();
     }
 
     /** Whatever an earlier run has left is forgotten: every run begins with an empty database. */
-    static OwnCluster start(Path folder, Progress progress) {
+    static OwnCluster start(Path folder, Progress progress, Consumer<Runnable> atEnd) {
         StopWatch watch = StopWatch.before(progress, System::nanoTime);
-        OwnCluster started = new OwnCluster(Cluster.in(folder, watch), watch);
-        try {
-            started.cluster.upAnew(Specification.anyPort());
-            started.starts = ALL.stream().map(started::start).toList();
-            return started;
-        } catch (Fault failed) {
-            started.close();
-            throw failed;
-        }
+        Cluster cluster = Cluster.in(folder, watch);
+        atEnd.accept(cluster::down);
+        var _ = cluster.upAnew(Specification.anyPort());
+        return new OwnCluster(cluster, watch);
     }
 
     @Override
@@ -85,7 +80,7 @@ final class OwnCluster implements Stand {
         return starts;
     }
 
-    private Start start(String name) {
+    private Start start(String name, StopWatch watch) {
         ProcessId process = process(name);
         return new Start(name, process, watch.length(name), CpuTime.of(process));
     }
@@ -135,10 +130,5 @@ final class OwnCluster implements Stand {
 
     private static URI url(Address address) {
         return URI.create("http://" + address.host() + ":" + address.port());
-    }
-
-    @Override
-    public void close() {
-        cluster.down();
     }
 }

@@ -2,8 +2,8 @@ package io.authsvcs.local.bench;
 
 import java.util.List;
 
-/** Processes that were started to be measured; they end with it. */
-interface Stand extends AutoCloseable {
+/** Processes that were started to be measured. Whoever starts one says first how it ends, or an interruption would leave it. */
+interface Stand {
     List<Peer> peers();
 
     /** How its processes came up. */
@@ -11,7 +11,4 @@ interface Stand extends AutoCloseable {
 
     /** Sentences about how they are set up, for whoever doubts a figure. */
     List<String> settings();
-
-    @Override
-    void close();
 }

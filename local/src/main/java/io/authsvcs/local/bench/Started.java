@@ -7,26 +7,29 @@ import io.authsvcs.local.process.ProcessId;
 import io.authsvcs.local.process.Signal;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * A process of somebody else, which runs until it is closed.
+ * A process of somebody else, which runs until the end of all.
  *
  * @param begin as {@link System#nanoTime} has it
  */
-record Started(Launch launch, ProcessId process, long begin) implements AutoCloseable {
+record Started(Launch launch, ProcessId process, long begin) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LOG_LINES = 25;
 
-    static Started by(Launch launch) {
+    /** @param atEnd is told what ends it */
+    static Started by(Launch launch, Consumer<Runnable> atEnd) {
         long begin = System.nanoTime();
-        return new Started(launch, launch.start(), begin);
+        Started started = new Started(launch, launch.start(), begin);
+        atEnd.accept(started::end);
+        return started;
     }
 
-    /** Returns when it is ready; where it ends before that, or takes too long, it is ended, and the fault has its last words. */
+    /** Returns when it is ready; where it ends before that, or takes too long, the fault has its last words. */
     Start await(BooleanSupplier ready) {
         boolean came = Deadline.in(PATIENCE).await(() -> !process.isAlive() || ready.getAsBoolean());
         if (!came || !process.isAlive()) {
-            close();
             throw Fault.failed(
                             launch.name(),
                             launch.name() + (came ? " ended while it was starting." : " is not ready after 3 minutes."),
@@ -36,8 +39,7 @@ record Started(Launch launch, ProcessId process, long begin) implements AutoClos
         return new Start(launch.name(), process, Duration.ofNanos(System.nanoTime() - begin), CpuTime.of(process));
     }
 
-    @Override
-    public void close() {
+    private void end() {
         process.end(Signal.TERM);
         process.kill();
     }

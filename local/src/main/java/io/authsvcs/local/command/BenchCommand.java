@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures what the gateway serves, and what that costs, beside others that are measured in the same run: an instance"
-                    + " alone, a bare Spring Cloud Gateway, and Keycloak.",
+                    + " alone, a bare Spring Cloud Gateway, nginx in front of the gateway, and Keycloak.",
             "It starts a cluster of its own, with an empty database; another one that runs meanwhile takes its share of the"
                     + " machine. The load comes from wrk, which is fetched where it is not installed."
         },
@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Who is measured beside the gateway: instance, bare, login, keycloak. All of them by default; with --quick"
+                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak. All of them by default; with --quick"
                             + " instance and bare.")
     private List<String> against = List.of();
 

@@ -164,7 +164,7 @@ class ReportTest {
         assertThatThrownBy(() -> Contestant.named("keyclock"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("There is nobody called keyclock")
-                .hasMessageContaining("gateway, instance, bare, login, keycloak");
+                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak");
     }
 
     private Report both() {
