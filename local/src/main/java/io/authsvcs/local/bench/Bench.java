@@ -11,7 +11,6 @@ import io.authsvcs.local.http.Stranger;
 import io.authsvcs.local.http.Witness;
 import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.Memory;
-import io.authsvcs.local.process.ProcessId;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,17 +151,9 @@ public final class Bench implements AutoCloseable {
     }
 
     private Sample measure(Peer peer) {
-        Map<String, Duration> before = used(peer);
+        Moment before = Moment.of(peer);
         Burst burst = wrk.fire(peer, terms.round());
-        return Sample.of(burst, before, used(peer));
-    }
-
-    private static Map<String, Duration> used(Peer peer) {
-        Map<String, Duration> used = new LinkedHashMap<>();
-        for (Map.Entry<String, ProcessId> process : peer.processes().entrySet()) {
-            used.put(process.getKey(), CpuTime.of(process.getValue()));
-        }
-        return used;
+        return Sample.of(burst, before, Moment.of(peer));
     }
 
     /** As it answers when nothing is wrong: whoever refuses quickly would look fast. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record CpuTime(Duration own, Duration ended) {
     /** Linux tells programs of hundredths of a second, whatever its own clock does (USER_HZ). */
-    private static final Duration TICK = Duration.ofMillis(10);
+    static final Duration TICK = Duration.ofMillis(10);
 
     private static final int USER = 11;
     private static final int SYSTEM = 12;

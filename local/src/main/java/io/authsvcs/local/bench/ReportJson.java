@@ -47,7 +47,8 @@ record ReportJson(
             Spread p99,
             Spread cpuInAll,
             Map<String, Spread> cpu,
-            long failed) {
+            long failed,
+            Spread processorsOfOthers) {
         static PeerRow of(Series series) {
             Map<String, Spread> cpu = new LinkedHashMap<>();
             series.processes().forEach(process -> cpu.put(process, series.cpu(process)));
@@ -60,7 +61,8 @@ record ReportJson(
                     series.p99(),
                     series.cpuInAll(),
                     cpu,
-                    series.failed());
+                    series.failed(),
+                    series.processorsOfOthers());
         }
     }
 

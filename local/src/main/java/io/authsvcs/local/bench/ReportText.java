@@ -30,7 +30,9 @@ final class ReportText {
                 + terms.longestWarmUp().toSeconds()
                 + " s of them come first that aren't counted. A figure is the median of"
                 + " the rounds, with the least and the most. Processor time is that of each process and its children (utime"
-                + " and stime of /proc), divided by the requests that were served; wrk's is not among it.";
+                + " and stime of /proc), divided by the requests that were served; wrk's is not among it. Processors of others are"
+                + " those that somebody else had meanwhile: where that is not near 0, requests a second and latencies say less of"
+                + " the peer than of the machine.";
     }
 
     private static Stream<String> ratios(List<Ratio> ratios) {
@@ -49,8 +51,8 @@ final class ReportText {
     private static Stream<String> peers(List<Series> series) {
         return table(
                 "## At saturation",
-                "| peer | what | connections | requests a second | p50, ms | p99, ms | CPU µs a request | failed |",
-                "|---|---|--:|--:|--:|--:|--:|--:|",
+                "| peer | what | connections | requests a second | p50, ms | p99, ms | CPU µs a request | failed | processors of others |",
+                "|---|---|--:|--:|--:|--:|--:|--:|--:|",
                 series.stream()
                         .map(each -> row(
                                 each.peer(),
@@ -60,7 +62,8 @@ final class ReportText {
                                 Numbers.spread(each.p50()),
                                 Numbers.spread(each.p99()),
                                 Numbers.spread(each.cpuInAll()),
-                                Long.toString(each.failed()))));
+                                Long.toString(each.failed()),
+                                Numbers.spread(each.processorsOfOthers()))));
     }
 
     private static Stream<String> processes(List<Series> series) {

@@ -8,18 +8,24 @@ import java.util.Map;
  * One round of one peer.
  *
  * @param cpu what each process used of the processors meanwhile
+ * @param others what was used by whoever has nothing to do with all this
  */
-record Sample(Burst burst, Map<String, Duration> cpu) {
+record Sample(Burst burst, Map<String, Duration> cpu, Duration others) {
     Sample {
         cpu = Map.copyOf(cpu);
     }
 
-    /** @param before of each process since it began */
-    static Sample of(Burst burst, Map<String, Duration> before, Map<String, Duration> after) {
+    static Sample of(Burst burst, Moment before, Moment after) {
         Map<String, Duration> used = new LinkedHashMap<>();
-        before.forEach((process, since) ->
-                used.put(process, after.getOrDefault(process, since).minus(since)));
-        return new Sample(burst, used);
+        before.peer()
+                .forEach((process, since) -> used.put(
+                        process, after.peer().getOrDefault(process, since).minus(since)));
+        return new Sample(burst, used, after.othersSince(before));
+    }
+
+    /** How many processors somebody else had. */
+    double processorsOfOthers() {
+        return (double) others.toNanos() / burst.length().toNanos();
     }
 
     /** Microseconds of processor time for each request that was served; infinite where none was. */

@@ -50,6 +50,11 @@ record Series(String peer, String does, int connections, List<String> processes,
         return spread(Sample::microsInAll);
     }
 
+    /** How many processors somebody else had meanwhile. */
+    Spread processorsOfOthers() {
+        return spread(Sample::processorsOfOthers);
+    }
+
     long failed() {
         return samples.stream().mapToLong(sample -> sample.burst().failed()).sum();
     }

@@ -91,7 +91,9 @@ class ReportTest {
     @Test
     void whatWasRefusedIsNotServedAndCostsThoseWhoWere() {
         Sample half = new Sample(
-                new Burst(2_000, 1_000_000, 1_000, 2_000, 1_000, 0), Map.of("gateway", Duration.ofSeconds(1)));
+                new Burst(2_000, 1_000_000, 1_000, 2_000, 1_000, 0),
+                Map.of("gateway", Duration.ofSeconds(1)),
+                Duration.ZERO);
 
         assertThat(half.burst().servedASecond()).isEqualTo(1_000);
         assertThat(half.micros("gateway")).isEqualTo(1_000);
@@ -101,11 +103,19 @@ class ReportTest {
     void aSampleHasWhatWasUsedSinceItBegan() {
         Sample sample = Sample.of(
                 new Burst(1_000, 1_000_000, 1_000, 2_000, 0, 0),
-                Map.of("gateway", Duration.ofSeconds(5), "auth-1", Duration.ofSeconds(1)),
-                Map.of("gateway", Duration.ofSeconds(6), "auth-1", Duration.ofMillis(1_500)));
+                moment(5_000, 1_000, 7_000, 100_000),
+                moment(6_000, 1_500, 8_600, 101_700));
 
         assertThat(sample.micros("gateway")).isEqualTo(1_000);
         assertThat(sample.microsInAll()).isEqualTo(1_500);
+        assertThat(sample.processorsOfOthers()).isCloseTo(0.1, within(1e-9));
+    }
+
+    private static Moment moment(long gateway, long instance, long bench, long machine) {
+        return new Moment(
+                Map.of("gateway", Duration.ofMillis(gateway), "auth-1", Duration.ofMillis(instance)),
+                Duration.ofMillis(bench),
+                Duration.ofMillis(machine));
     }
 
     @Test
@@ -119,7 +129,7 @@ class ReportTest {
                         "| processor time a request: the gateway's process ÷ the bare gateway's | 1.40 | at most 1.25 |"
                                 + " NOT MET |",
                         "| gateway | validates | 32 | 950 (950–950) | 5.00 (5.00–5.00) | 9.00 (9.00–9.00) | 1,600 (1,600–1,600) |"
-                                + " 0 |",
+                                + " 0 | 0.02 (0.02–0.02) |",
                         "| bare | bare gateway | 500 (500–500) |",
                         "- **nginx**: It is not on this machine. Install it.",
                         "- The bare gateway: stock.");
@@ -198,6 +208,7 @@ class ReportTest {
                         processes.getFirst(),
                         Duration.ofNanos(first * 1_000 * requests),
                         processes.getLast(),
-                        Duration.ofNanos(second * 1_000 * requests)));
+                        Duration.ofNanos(second * 1_000 * requests)),
+                Duration.ofMillis(20));
     }
 }
