@@ -21,7 +21,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 class DefaultSettingsTest {
     private static final String[] REQUIRED = {
         "auth.registry.password=given",
-        "auth.gateway.key=given, and long enough for nobody to guess",
+        "auth.gateway.key=given and long enough for nobody to guess",
         "auth.administrator.password=given too",
         "auth.token.master-key=given",
         "auth.database.url=postgresql://a:b@localhost/given"
@@ -49,7 +49,7 @@ class DefaultSettingsTest {
             auth.database.url=postgresql://a:b@localhost/given
             auth.device.cookie-secure=true
             auth.device.known-for=PT4320H
-            auth.gateway.key=given, and long enough for nobody to guess
+            auth.gateway.key=given and long enough for nobody to guess
             auth.hashing.iterations=2
             auth.hashing.memory-kib=19456
             auth.hashing.waiting=16
