@@ -32,12 +32,9 @@ COPY docker/ready /usr/local/bin/
 RUN chmod 755 /usr/local/bin/ready
 USER 10001:10001
 # The heap gets half of the container's memory; classes, code, threads and network buffers need the rest.
-# Compilers give way to those who serve (nice 10); the machine would warn that it can't do the opposite.
 # The last two options are for libraries (Netty, XStream) of which Java 25 otherwise warns at each start.
 # Add your own by the variable JDK_JAVA_OPTIONS.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
-    "-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=10", \
-    "-XX:-PrintWarnings", \
     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar"]
 
 # What changes least comes first: a new version of ours is one small layer.

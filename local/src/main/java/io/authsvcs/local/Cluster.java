@@ -40,7 +40,7 @@ public final class Cluster implements AutoCloseable {
 
     /**
      * Another cluster of the programs of this source tree, which keeps everything that is its own in a folder. The first
-     * one after a build rehearses, for about a minute: tests start many.
+     * one after a build rehearses, for up to two minutes: tests start many.
      */
     public static Cluster in(Path folder) {
         return in(folder, Progress.silent());

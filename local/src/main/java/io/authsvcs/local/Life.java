@@ -8,7 +8,7 @@ import java.util.List;
 enum Life {
     /** To serve, as soon as possible: with the start caches that are there. */
     AT_ONCE(Duration.ofMinutes(2), Duration.ofSeconds(20)),
-    /** To serve, and often: a build that has no start caches yet gets them first, which takes about a minute. */
+    /** To serve, and often: a build that has no start caches yet gets them first, which takes up to two minutes. */
     REHEARSED(Duration.ofMinutes(2), Duration.ofSeconds(20)),
     /** To leave start caches behind; written when a process ends, which therefore takes longer. */
     REHEARSAL(Duration.ofMinutes(3), Duration.ofMinutes(2));

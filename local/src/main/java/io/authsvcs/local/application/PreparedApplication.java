@@ -18,10 +18,6 @@ public record PreparedApplication(Application application, Path jar, Path startC
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
-            // Compilers give way to those who serve (nice 10). It would warn that it can't do the opposite.
-            "-XX:ThreadPriorityPolicy=1",
-            "-XX:CompilerThreadPriority=10",
-            "-XX:-PrintWarnings",
             "--enable-native-access=ALL-UNNAMED",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");

@@ -86,8 +86,9 @@ final class UpCommand implements Runnable {
 
     @Option(
             names = "--rehearse",
-            description = "Start and stop a small cluster first, unless this build had its rehearsal: about a minute,"
-                    + " after which every start costs half. A build by authctl brings its own.")
+            description =
+                    "Start and stop a small cluster first, unless this build had its rehearsal: up to two minutes,"
+                            + " after which every start costs half. A build by authctl brings its own.")
     private boolean rehearse;
 
     UpCommand(Authctl authctl) {
