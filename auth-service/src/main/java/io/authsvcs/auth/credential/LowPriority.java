@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The nice value of whoever gives way to those who serve (Linux, by thread; nice(2)), which anybody may raise for themselves.
- * Java has priorities, of which the least means almost as much as the usual one. It is that of the virtual machine's
- * compilers: with a greater one no hash would end while a process that has just started compiles.
+ * Java has priorities, of which the least means almost as much as the usual one. With a greater one no hash would end while
+ * a process that has just started compiles.
  */
 final class LowPriority {
     private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);

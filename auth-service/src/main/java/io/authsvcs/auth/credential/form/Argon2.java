@@ -1,5 +1,6 @@
 package io.authsvcs.auth.credential.form;
 
+import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -12,6 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 record Argon2(int kind, int version, int memoryKib, int iterations, int lanes) {
     private static final int MOST_LANES = 255;
     private static final int KIB_A_MILLISECOND = 600;
+    private static final Optional<NativeArgon2> NATIVE = NativeArgon2.find();
 
     boolean isSound() {
         return (version == Argon2Parameters.ARGON2_VERSION_10 || version == Argon2Parameters.ARGON2_VERSION_13)
@@ -22,6 +24,12 @@ record Argon2(int kind, int version, int memoryKib, int iterations, int lanes) {
     }
 
     byte[] derive(byte[] password, Octets salt, int length, Scratch scratch) {
+        return NATIVE.filter(library -> NativeArgon2.takes(this, salt))
+                .map(library -> library.derive(this, password, salt, length))
+                .orElseGet(() -> deriveInJava(password, salt, length, scratch));
+    }
+
+    byte[] deriveInJava(byte[] password, Octets salt, int length, Scratch scratch) {
         byte[] derived = new byte[length];
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(kind)

@@ -4,8 +4,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 
 /**
- * The memory that Argon2 works in, kept from one hash to the next, and cleared between them: as garbage, the 19 MiB of
- * each login would make collections of the whole heap, which stop an instance for a third of a second every few seconds.
+ * The memory that Argon2 in Java works in, kept from one hash to the next, and cleared between them: as garbage, the
+ * 19 MiB of each login would make collections of the whole heap, which stop an instance for a third of a second every few
+ * seconds. Nothing is taken before a first hash needs it.
  */
 public final class Scratch {
     private final BlockPool blocks;
