@@ -79,6 +79,7 @@ class DefaultSettingsTest {
             auth.session.limit=0
             auth.session.longest=PT0S
             auth.session.persistent-lifetime=PT720H
+            auth.startup.warm-up=PT5S
             auth.throttle.account-and-network.burst=5
             auth.throttle.account-and-network.every=PT3M
             auth.throttle.account.burst=30

@@ -88,6 +88,7 @@ public final class TestInstance implements AutoCloseable {
                 "eureka.client.register-with-eureka=false",
                 "auth.registry.leave-pause=0s",
                 "auth.registry.password=unused",
+                "auth.startup.warm-up=0s",
                 "auth.gateway.key=0123456789abcdef0123456789abcdef",
                 "auth.administrator.email=" + ADMIN_EMAIL,
                 "auth.administrator.password=" + ADMIN_PASSWORD,

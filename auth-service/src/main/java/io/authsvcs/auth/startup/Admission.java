@@ -13,7 +13,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets no request in before this instance is ready. A killed one may start again while the registry still says UP, and half
+ * Lets no request in before this instance can serve. A killed one may start again while the registry still says UP, and half
  * ready it would write what it can't answer for; what is refused here has not been looked at, and goes elsewhere. But for
  * what is asked about the instance itself.
  */
@@ -32,7 +32,7 @@ class Admission implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // The actuator's own context takes over every filter, and has to answer from the beginning.
         boolean isForUs = context.equals(exchange.getApplicationContext());
-        return isForUs && !startup.isDone() && !isAboutTheInstance(exchange)
+        return isForUs && !startup.isAble() && !isAboutTheInstance(exchange)
                 ? Mono.error(new Fault(FaultCode.STARTING))
                 : chain.filter(exchange);
     }

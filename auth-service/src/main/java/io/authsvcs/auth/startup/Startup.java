@@ -43,6 +43,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
     private final Outbox outbox;
     private final Availability availability;
     private final Disposable.Swap work = Disposables.swap();
+    private volatile boolean able;
     private volatile boolean done;
 
     Startup(
@@ -63,9 +64,9 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
         this.availability = availability;
     }
 
-    /** Whether requests may be let in. */
-    boolean isDone() {
-        return done;
+    /** Whether requests may be let in: its own first, and of others those that come before their time. */
+    boolean isAble() {
+        return able;
     }
 
     @EventListener
@@ -73,6 +74,7 @@ class Startup extends AbstractHealthIndicator implements DisposableBean {
         work.update(step("migrate the database", migrations.migrate())
                 .then(step("load the signing keys", signingKeys.load()))
                 .then(step("look for the administrator", Mono.defer(this::ensureAdministrator)))
+                .doOnSuccess(nothing -> able = true)
                 .then(step("warm up", warmUp.run()))
                 .subscribe(nothing -> {}, failure -> giveUp(event.getApplicationContext(), failure), this::finish));
     }

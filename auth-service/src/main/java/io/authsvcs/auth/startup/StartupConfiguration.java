@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AdministratorSettings.class, RegistrySettings.class})
+@EnableConfigurationProperties({AdministratorSettings.class, RegistrySettings.class, StartupSettings.class})
 class StartupConfiguration {
     /** The registry's client is built from this. In a header, not in its URL, which it logs. */
     @Bean

@@ -2,7 +2,6 @@ package io.authsvcs.auth.startup;
 
 import io.authsvcs.auth.credential.Credentials;
 import io.authsvcs.auth.credential.Passwords;
-import io.authsvcs.auth.flow.ValidateToken;
 import io.authsvcs.auth.identity.Identifier;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.identity.IdentityStatus;
@@ -11,10 +10,14 @@ import io.authsvcs.auth.session.Methods;
 import io.authsvcs.auth.session.SessionId;
 import io.authsvcs.auth.session.SessionTurn;
 import io.authsvcs.auth.token.AccessTokens;
+import io.authsvcs.auth.token.IssuedToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,46 +28,73 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class WarmUp {
-    private static final int ROUNDS = 20;
+    private static final int TOKENS = 20;
+    private static final int REQUESTS = 1_500;
+    private static final int AT_ONCE = 4;
     // Reserved by RFC 2606: nobody's.
     private static final String NOBODY = "nobody@example.invalid";
 
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
     private final Credentials credentials;
     private final Passwords passwords;
-    private final ValidateToken validateToken;
     private final AccessTokens accessTokens;
+    private final PracticeDoor door;
     private final InstantSource clock;
+    private final Duration time;
 
     WarmUp(
             Credentials credentials,
             Passwords passwords,
-            ValidateToken validateToken,
             AccessTokens accessTokens,
-            InstantSource clock) {
+            PracticeDoor door,
+            InstantSource clock,
+            StartupSettings settings) {
         this.credentials = credentials;
         this.passwords = passwords;
-        this.clock = clock;
-        this.validateToken = validateToken;
         this.accessTokens = accessTokens;
+        this.door = door;
+        this.clock = clock;
+        this.time = settings.warmUp();
     }
 
     Mono<Void> run() {
         return Mono.justOrEmpty(Identifier.Email.parse(NOBODY))
                 .flatMap(credentials::find)
                 .then(Mono.defer(passwords::spend))
-                .then(Flux.range(0, ROUNDS)
-                        .concatMap(round -> validateNobodysToken())
-                        .then());
+                .then(Mono.defer(() -> time.isPositive() ? practise() : Mono.empty()));
+    }
+
+    private Mono<Void> practise() {
+        return Flux.range(0, TOKENS)
+                .concatMap(number -> nobodysToken())
+                .collectList()
+                .flatMap(tokens -> door.open(caller -> practise(caller, tokens)))
+                .elapsed()
+                .doOnNext(done -> LOG.info("Warmed up with {} requests in {} ms", done.getT2(), done.getT1()))
+                .then();
+    }
+
+    /** @return how many were answered */
+    private Mono<Long> practise(PracticeDoor.Caller caller, List<String> tokens) {
+        return Flux.range(0, REQUESTS)
+                .flatMap(
+                        number -> number % 2 == 0
+                                ? caller.validate(tokens.get(number / 2 % TOKENS))
+                                : caller.logInWithNothing(),
+                        AT_ONCE)
+                .take(time)
+                .count();
     }
 
     /** A good signature for a session that doesn't exist. */
-    private Mono<ValidateToken.Verdict> validateNobodysToken() {
+    private Mono<String> nobodysToken() {
         return accessTokens
                 .issue(
                         nobody(),
                         new SessionTurn(
                                 SessionId.next(), 0, clock.instant(), Optional.empty(), false, Methods.PASSWORD))
-                .flatMap(token -> validateToken.check(token.text()));
+                .map(IssuedToken::text);
     }
 
     private static Identity nobody() {

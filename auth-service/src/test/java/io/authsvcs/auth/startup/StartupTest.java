@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartupTest {
     @Test
     void instancesThatShareADatabaseAgreeOnOneKey() {
@@ -102,6 +106,27 @@ class StartupTest {
             instance.awaitReady();
 
             assertThat(keySet(instance)).contains("\"kid\"");
+        }
+    }
+
+    @Test
+    void anInstancePractisesBeforeItIsReadyAndLeavesNoTraceOfIt(CapturedOutput output) {
+        String database = TestDatabase.create();
+
+        try (TestInstance instance = TestInstance.start(database, "auth.startup.warm-up=30s")) {
+            assertThat(output).containsPattern("Warmed up with 1500 requests in \\d+ ms");
+            assertThat(TestDatabase.ask(
+                            database, "SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM throttles)"))
+                    .isEqualTo("0");
+            assertThat(instance.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void whoPractisesForTooLongIsReadyAllTheSame(CapturedOutput output) {
+        try (TestInstance instance = TestInstance.start(TestDatabase.create(), "auth.startup.warm-up=1ms")) {
+            assertThat(instance.isReady()).isTrue();
+            assertThat(output).contains("Warmed up with ").doesNotContain("Warmed up with 1500");
         }
     }
 
