@@ -44,7 +44,7 @@ class GracefulLeaveTest {
     void loginsInTheHashLaneAreFinishedAndTheirConnectionsEndWithThem() throws Exception {
         TestInstance instance = TestInstance.start(TestDatabase.create(), "auth.hashing.waiting=32");
         List<KeptConnection> kept =
-                Stream.generate(() -> KeptConnection.to(instance)).limit(20).toList();
+                Stream.generate(() -> KeptConnection.to(instance)).limit(8).toList();
         for (KeptConnection each : kept) {
             each.post("/v1/auth/login", LOGIN);
         }
