@@ -13,7 +13,6 @@ import io.authsvcs.local.process.Folders;
 import io.authsvcs.local.process.Memory;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,14 +85,20 @@ public final class Bench implements AutoCloseable {
         return page;
     }
 
-    public void warmUp() {
-        peers.forEach(this::warmUp);
+    /** Everybody's turn until nobody gets faster. */
+    public Report warmUp(Report report) {
+        Report grown = report;
+        for (Peer peer : peers) {
+            Warmth warmth = warmUp(peer);
+            grown = grown.having(measured -> measured.with(warmth));
+        }
+        return grown;
     }
 
     /** What everybody takes of the machine, after all rounds. */
     public Report end(Report report) {
-        return report.withFootprints(
-                idle.entrySet().stream().map(Bench::footprint).toList());
+        return report.having(measured -> measured.footprints(
+                idle.entrySet().stream().map(Bench::footprint).toList()));
     }
 
     private static Footprint footprint(Map.Entry<Start, Long> started) {
@@ -110,9 +115,10 @@ public final class Bench implements AutoCloseable {
         Report grown = report;
         for (Peer peer : peers) {
             commentary.accept("measures " + peer.name());
-            grown = grown.with(peer, measure(peer));
+            Sample sample = measure(peer);
+            grown = grown.having(measured -> measured.saturated(peer, sample));
         }
-        return contestants.contains(Contestant.LOGIN) ? grown.withHash(hash()) : grown;
+        return contestants.contains(Contestant.LOGIN) ? grown.having(measured -> measured.hash(hash())) : grown;
     }
 
     private double hash() {
@@ -127,17 +133,16 @@ public final class Bench implements AutoCloseable {
                 .forEach(peers::add);
     }
 
-    private void warmUp(Peer peer) {
+    private Warmth warmUp(Peer peer) {
         commentary.accept("warms up " + peer.name());
         answer(peer);
-        long served = 0;
-        Duration passed = Duration.ZERO;
-        while (served < terms.warmUp() && passed.compareTo(terms.longestWarmUp()) < 0) {
+        WarmUp warmUp = WarmUp.under(terms);
+        while (!warmUp.isOver()) {
             Burst burst = wrk.fire(peer, terms.round());
             requireService(peer, burst);
-            served += burst.served();
-            passed = passed.plus(burst.length());
+            warmUp = warmUp.with(burst);
         }
+        return Warmth.of(peer, warmUp);
     }
 
     private static void requireService(Peer peer, Burst burst) {

@@ -5,80 +5,43 @@ import io.authsvcs.local.report.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What was measured in one run, and how.
  *
- * @param hashes what one password hash alone took of a processor, in microseconds, each round
  * @param settings of those who were measured, in sentences
  */
 public record Report(
-        Environment environment,
-        Terms terms,
-        List<String> settings,
-        List<Series> series,
-        List<Double> hashes,
-        List<Footprint> footprints,
-        List<LeftOut> leftOut)
+        Environment environment, Terms terms, List<String> settings, List<LeftOut> leftOut, Measured measured)
         implements Published {
     public Report {
         settings = List.copyOf(settings);
-        series = List.copyOf(series);
-        hashes = List.copyOf(hashes);
-        footprints = List.copyOf(footprints);
         leftOut = List.copyOf(leftOut);
     }
 
     /** Of a run in which nothing is measured yet. */
     public static Report ofNothing(Environment environment, Terms terms) {
-        return new Report(environment, terms, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Report(environment, terms, List.of(), List.of(), Measured.nothing());
     }
 
     Report among(List<String> how, List<LeftOut> others) {
-        return new Report(environment, terms, how, series, hashes, footprints, others);
+        return new Report(environment, terms, how, others, measured);
     }
 
-    /** The same with one round more of a peer. */
-    Report with(Peer peer, Sample sample) {
-        Series before = series.stream()
-                .filter(each -> each.peer().equals(peer.name()))
-                .findFirst()
-                .orElseGet(() -> new Series(
-                        peer.name(),
-                        peer.does(),
-                        peer.connections(),
-                        List.copyOf(peer.processes().keySet()),
-                        List.of()));
-        Series after = before.with(sample);
-        List<Series> all = series.contains(before)
-                ? series.stream()
-                        .map(each -> each.equals(before) ? after : each)
-                        .toList()
-                : Stream.concat(series.stream(), Stream.of(after)).toList();
-        return new Report(environment, terms, settings, all, hashes, footprints, leftOut);
-    }
-
-    /** The same with what one password hash took in one round more. */
-    Report withHash(double micros) {
-        List<Double> all = Stream.concat(hashes.stream(), Stream.of(micros)).toList();
-        return new Report(environment, terms, settings, series, all, footprints, leftOut);
-    }
-
-    Report withFootprints(List<Footprint> all) {
-        return new Report(environment, terms, settings, series, hashes, all, leftOut);
-    }
-
-    Optional<Spread> hash() {
-        return hashes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Spread.of(hashes.stream().mapToDouble(Double::doubleValue)));
+    /** The same with more of what was measured. */
+    Report having(UnaryOperator<Measured> more) {
+        return new Report(environment, terms, settings, leftOut, more.apply(measured));
     }
 
     public List<Ratio> ratios() {
         return Stream.concat(
-                        Ratios.of(series).stream(),
-                        hash().flatMap(hash -> Ratios.ofLogins(series, hash, environment.cores())).stream())
+                        Ratios.of(measured.saturated()).stream(),
+                        measured
+                                .hash()
+                                .flatMap(hash -> Ratios.ofLogins(measured.saturated(), hash, environment.cores()))
+                                .stream())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ record ReportJson(
         String java,
         String product,
         boolean kept,
+        List<WarmthRow> warmUps,
         int rounds,
         long round,
         List<RatioRow> ratios,
@@ -31,6 +32,13 @@ record ReportJson(
         static RatioRow of(Ratio ratio) {
             return new RatioRow(
                     ratio.name(), ratio.of(), ratio.value(), ratio.aim().words(), ratio.target(), ratio.isMet());
+        }
+    }
+
+    /** @param took in milliseconds */
+    record WarmthRow(String peer, long served, long took, boolean warm) {
+        static WarmthRow of(Warmth warmth) {
+            return new WarmthRow(warmth.peer(), warmth.served(), warmth.length().toMillis(), warmth.isWarm());
         }
     }
 
@@ -93,12 +101,15 @@ record ReportJson(
                         environment.java(),
                         environment.product(),
                         report.isKept(),
+                        report.measured().warmths().stream().map(WarmthRow::of).toList(),
                         terms.rounds(),
                         terms.round().toMillis(),
                         report.ratios().stream().map(RatioRow::of).toList(),
-                        report.series().stream().map(PeerRow::of).toList(),
-                        report.hash(),
-                        report.footprints().stream().map(FootprintRow::of).toList(),
+                        report.measured().saturated().stream().map(PeerRow::of).toList(),
+                        report.measured().hash(),
+                        report.measured().footprints().stream()
+                                .map(FootprintRow::of)
+                                .toList(),
                         report.leftOut(),
                         report.settings()));
     }

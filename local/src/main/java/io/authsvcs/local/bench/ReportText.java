@@ -13,10 +13,11 @@ final class ReportText {
         return Stream.of(
                         Stream.of("# Performance", "", report.environment().text(), "", method(report.terms()), ""),
                         ratios(report.ratios()),
-                        peers(report.series()),
-                        hash(report),
-                        processes(report.series()),
-                        footprints(report.footprints()),
+                        peers(report.measured().saturated()),
+                        hash(report.measured()),
+                        processes(report.measured().saturated()),
+                        footprints(report.measured().footprints()),
+                        warmths(report.measured().warmths()),
                         list("Left out", report.leftOut().stream().map(ReportText::line)),
                         list("How they are set up", report.settings().stream()))
                 .flatMap(lines -> lines)
@@ -26,9 +27,10 @@ final class ReportText {
     private static String method(Terms terms) {
         return "Made by `./authctl bench`. Each peer answers wrk (one thread, which asks again on each connection as"
                 + " soon as it is answered) for " + terms.round().toSeconds() + " s in each of " + terms.rounds()
-                + " rounds, one peer after the other; " + terms.warmUp() + " requests or "
+                + " rounds, one peer after the other. As many requests come first, not counted, as it takes until they"
+                + " are served no faster: " + terms.warmUp() + " at least, and "
                 + terms.longestWarmUp().toSeconds()
-                + " s of them come first that aren't counted. A figure is the median of"
+                + " s of them at most. A figure is the median of"
                 + " the rounds, with the least and the most. Processor time is that of each process and its children (utime"
                 + " and stime of /proc), divided by the requests that were served; wrk's is not among it. Processors of others are"
                 + " those that somebody else had meanwhile: where that is not near 0, requests a second and latencies say less of"
@@ -76,8 +78,8 @@ final class ReportText {
                                 .map(process -> row(each.peer(), process, Numbers.spread(each.cpu(process))))));
     }
 
-    private static Stream<String> hash(Report report) {
-        return report.hash().stream()
+    private static Stream<String> hash(Measured measured) {
+        return measured.hash().stream()
                 .flatMap(hash ->
                         Stream.of("One password hash alone takes " + Numbers.spread(hash) + " µs of a processor.", ""));
     }
@@ -94,6 +96,19 @@ final class ReportText {
                                 Quantities.seconds(each.cpu()),
                                 Quantities.bytes(each.idle()),
                                 Quantities.bytes(each.loaded()))));
+    }
+
+    private static Stream<String> warmths(List<Warmth> warmths) {
+        return table(
+                "## Warm-up",
+                "| peer | requests | for | then |",
+                "|---|--:|--:|---|",
+                warmths.stream()
+                        .map(each -> row(
+                                each.peer(),
+                                Long.toString(each.served()),
+                                Quantities.seconds(each.length()),
+                                each.isWarm() ? "no faster" : "STILL GETTING FASTER, or too few")));
     }
 
     private static String line(LeftOut leftOut) {

@@ -18,6 +18,19 @@ record Series(String peer, String does, int connections, List<String> processes,
         samples = List.copyOf(samples);
     }
 
+    static Series of(Peer peer) {
+        return new Series(
+                peer.name(),
+                peer.does(),
+                peer.connections(),
+                List.copyOf(peer.processes().keySet()),
+                List.of());
+    }
+
+    boolean isOf(Peer asked) {
+        return peer.equals(asked.name());
+    }
+
     Series with(Sample sample) {
         return new Series(
                 peer,

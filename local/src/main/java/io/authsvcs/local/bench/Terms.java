@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param rounds in each of which every peer has its turn
  * @param round how long a turn is
- * @param warmUp so many requests come first that aren't counted
+ * @param warmUp so many requests at least come first that aren't counted, until they are served no faster
  * @param longestWarmUp those who are slow get fewer
  */
 public record Terms(int rounds, Duration round, int warmUp, Duration longestWarmUp) {
@@ -15,11 +15,11 @@ public record Terms(int rounds, Duration round, int warmUp, Duration longestWarm
 
     /** As a report asks. */
     public static Terms usual() {
-        return new Terms(7, Duration.ofSeconds(8), WARM_UP, Duration.ofSeconds(45));
+        return new Terms(7, Duration.ofSeconds(8), WARM_UP, Duration.ofMinutes(2));
     }
 
     /** As a gate asks: within three minutes. */
     public static Terms quick() {
-        return new Terms(3, Duration.ofSeconds(5), WARM_UP, Duration.ofSeconds(15));
+        return new Terms(3, Duration.ofSeconds(5), WARM_UP, Duration.ofSeconds(30));
     }
 }

@@ -94,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
                         reporting.goOn(report -> bench.begin(report, progress));
                     }
                     try (LiveLine _ = authctl.console().watch(now::get)) {
-                        bench.warmUp();
+                        reporting.goOn(bench::warmUp);
                         for (int round = 0; round < terms.rounds(); round++) {
                             reporting.goOn(bench::round);
                         }

@@ -35,12 +35,12 @@ class ReportTest {
     @Test
     void ratiosAreThoseOfMedians() {
         Report report = nothing()
-                .with(gateway, sample(gateway, 800, 400, 900))
-                .with(bare, sample(bare, 1_000, 500, 100))
-                .with(gateway, sample(gateway, 100, 4_000, 9_000))
-                .with(bare, sample(bare, 1_010, 490, 100))
-                .with(gateway, sample(gateway, 810, 420, 900))
-                .with(bare, sample(bare, 990, 510, 100));
+                .having(measured -> measured.saturated(gateway, sample(gateway, 800, 400, 900)))
+                .having(measured -> measured.saturated(bare, sample(bare, 1_000, 500, 100)))
+                .having(measured -> measured.saturated(gateway, sample(gateway, 100, 4_000, 9_000)))
+                .having(measured -> measured.saturated(bare, sample(bare, 1_010, 490, 100)))
+                .having(measured -> measured.saturated(gateway, sample(gateway, 810, 420, 900)))
+                .having(measured -> measured.saturated(bare, sample(bare, 990, 510, 100)));
 
         assertThat(report.ratios())
                 .extracting(Ratio::name)
@@ -54,10 +54,10 @@ class ReportTest {
     void loginsAreHeldAgainstTheHashesThatTheMachineCouldDo() {
         Peer login = peer(Contestant.LOGIN, "gateway", "auth-1");
         Report report = nothing()
-                .with(login, sample(login, 30, 400, 900))
-                .withHash(50_000)
-                .withHash(60_000)
-                .withHash(90_000);
+                .having(measured -> measured.saturated(login, sample(login, 30, 400, 900)))
+                .having(measured -> measured.hash(50_000))
+                .having(measured -> measured.hash(60_000))
+                .having(measured -> measured.hash(90_000));
 
         assertThat(report.ratios()).hasSize(1);
         assertThat(report.ratios().getFirst().name()).isEqualTo("logins-to-hashes");
@@ -68,8 +68,8 @@ class ReportTest {
     @Test
     void whatAProcessTakesIsToldInBothForms() {
         Report report = nothing()
-                .withFootprints(List.of(new Footprint(
-                        "auth-1", Duration.ofMillis(4_200), Duration.ofMillis(9_870), 150L << 20, 212L << 20)));
+                .having(measured -> measured.footprints(List.of(new Footprint(
+                        "auth-1", Duration.ofMillis(4_200), Duration.ofMillis(9_870), 150L << 20, 212L << 20))));
 
         assertThat(report.text()).contains("| auth-1 | 4.2 s | 9.9 s | 150 MiB | 212 MiB |");
         assertThat(JsonMapper.builder()
@@ -81,8 +81,25 @@ class ReportTest {
     }
 
     @Test
+    void howLongAWarmUpTookIsToldInBothForms() {
+        Report report = nothing()
+                .having(measured -> measured.with(new Warmth("gateway", 301_234, Duration.ofMillis(61_300), true)))
+                .having(measured -> measured.with(new Warmth("login", 812, Duration.ofMinutes(2), false)));
+
+        assertThat(report.text())
+                .contains("| gateway | 301234 | 61.3 s | no faster |")
+                .contains("| login | 812 | 120.0 s | STILL GETTING FASTER, or too few |");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(report.json())
+                        .at("/warmUps/0/took")
+                        .asLong(0))
+                .isEqualTo(61_300);
+    }
+
+    @Test
     void whoWasNotMeasuredIsInNoRatio() {
-        Report report = nothing().with(gateway, sample(gateway, 800, 400, 900));
+        Report report = nothing().having(measured -> measured.saturated(gateway, sample(gateway, 800, 400, 900)));
 
         assertThat(report.ratios()).isEmpty();
         assertThat(report.isKept()).isFalse();
@@ -155,8 +172,8 @@ class ReportTest {
         assertThat(recorded).containsOnlyKeys("gateway-to-bare-requests", "gateway-to-bare-cpu");
         assertThat(both().fallenFrom(recorded)).isEmpty();
         assertThat(nothing()
-                        .with(gateway, sample(gateway, 700, 710, 900))
-                        .with(bare, sample(bare, 1_000, 500, 100))
+                        .having(measured -> measured.saturated(gateway, sample(gateway, 700, 710, 900)))
+                        .having(measured -> measured.saturated(bare, sample(bare, 1_000, 500, 100)))
                         .fallenFrom(recorded))
                 .containsExactly(
                         "requests a second: validate through the gateway ÷ the bare route is 0.70, and was 0.95 when it"
@@ -178,7 +195,9 @@ class ReportTest {
     }
 
     private Report both() {
-        return nothing().with(gateway, sample(gateway, 950, 700, 900)).with(bare, sample(bare, 1_000, 500, 100));
+        return nothing()
+                .having(measured -> measured.saturated(gateway, sample(gateway, 950, 700, 900)))
+                .having(measured -> measured.saturated(bare, sample(bare, 1_000, 500, 100)));
     }
 
     private static LeftOut leftOut() {

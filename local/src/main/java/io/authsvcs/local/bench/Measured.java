@@ -1,0 +1,60 @@
+package io.authsvcs.local.bench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whatever was measured so far, none of it worked out yet.
+ *
+ * @param saturated peers that were asked as fast as they answered
+ * @param hashes what one password hash alone took of a processor, in microseconds, each round
+ */
+record Measured(List<Warmth> warmths, List<Series> saturated, List<Double> hashes, List<Footprint> footprints) {
+    Measured {
+        warmths = List.copyOf(warmths);
+        saturated = List.copyOf(saturated);
+        hashes = List.copyOf(hashes);
+        footprints = List.copyOf(footprints);
+    }
+
+    static Measured nothing() {
+        return new Measured(List.of(), List.of(), List.of(), List.of());
+    }
+
+    Measured with(Warmth warmth) {
+        return new Measured(and(warmths, warmth), saturated, hashes, footprints);
+    }
+
+    Measured saturated(Peer peer, Sample sample) {
+        return new Measured(warmths, and(saturated, peer, sample), hashes, footprints);
+    }
+
+    Measured hash(double micros) {
+        return new Measured(warmths, saturated, and(hashes, micros), footprints);
+    }
+
+    Measured footprints(List<Footprint> all) {
+        return new Measured(warmths, saturated, hashes, all);
+    }
+
+    /** Empty where none was measured. */
+    Optional<Spread> hash() {
+        return hashes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Spread.of(hashes.stream().mapToDouble(Double::doubleValue)));
+    }
+
+    private static <T> List<T> and(List<T> before, T next) {
+        return Stream.concat(before.stream(), Stream.of(next)).toList();
+    }
+
+    private static List<Series> and(List<Series> before, Peer peer, Sample sample) {
+        if (before.stream().noneMatch(series -> series.isOf(peer))) {
+            return and(before, Series.of(peer).with(sample));
+        }
+        return before.stream()
+                .map(series -> series.isOf(peer) ? series.with(sample) : series)
+                .toList();
+    }
+}
