@@ -112,12 +112,7 @@ public final class Bench implements AutoCloseable {
 
     /** Everybody's turn, once. */
     public Report round(Report report) {
-        Report grown = report;
-        for (Peer peer : peers) {
-            commentary.accept("measures " + peer.name());
-            Sample sample = measure(peer);
-            grown = grown.having(measured -> measured.saturated(peer, sample));
-        }
+        Report grown = report.having(new Round(peers, terms, wrk, commentary)::after);
         return contestants.contains(Contestant.LOGIN) ? grown.having(measured -> measured.hash(hash())) : grown;
     }
 
@@ -153,12 +148,6 @@ public final class Bench implements AutoCloseable {
                             + ".",
                     "Its log says why; all of them are in .authctl/bench.");
         }
-    }
-
-    private Sample measure(Peer peer) {
-        Moment before = Moment.of(peer);
-        Burst burst = wrk.fire(peer, terms.round());
-        return Sample.of(burst, before, Moment.of(peer));
     }
 
     /** As it answers when nothing is wrong: whoever refuses quickly would look fast. */

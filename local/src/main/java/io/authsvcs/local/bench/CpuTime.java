@@ -33,6 +33,12 @@ record CpuTime(Duration own, Duration ended) {
         return read(root.pid()).orElseThrow(() -> untold(process)).ended().plus(alive);
     }
 
+    /** The same without children that are still alive. */
+    static Duration withoutThoseAlive(ProcessId process) {
+        CpuTime time = process.find().flatMap(handle -> read(handle.pid())).orElseThrow(() -> untold(process));
+        return time.own().plus(time.ended());
+    }
+
     /** @param stat as /proc/PID/stat has it: the name, in parentheses, may have blanks and parentheses itself */
     static CpuTime parse(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);

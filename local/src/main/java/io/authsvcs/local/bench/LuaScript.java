@@ -14,8 +14,9 @@ record LuaScript(Question question) {
             function done(summary, latency, requests)
               local errors = summary.errors
               io.write(string.format(
-                '%s{"requests":%%d,"took":%%d,"p50":%%d,"p99":%%d,"refused":%%d,"lost":%%d}\\n',
+                '%s{"requests":%%d,"took":%%d,"p50":%%d,"p99":%%d,"p999":%%d,"refused":%%d,"lost":%%d}\\n',
                 summary.requests, summary.duration, latency:percentile(50), latency:percentile(99),
+                latency:percentile(99.9),
                 errors.status, errors.connect + errors.read + errors.write + errors.timeout))
             end
             """.formatted(MARK);

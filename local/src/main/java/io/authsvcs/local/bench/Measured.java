@@ -8,34 +8,45 @@ import java.util.stream.Stream;
  * Whatever was measured so far, none of it worked out yet.
  *
  * @param saturated peers that were asked as fast as they answered
+ * @param steady peers that were asked half as often, by a schedule
  * @param hashes what one password hash alone took of a processor, in microseconds, each round
  */
-record Measured(List<Warmth> warmths, List<Series> saturated, List<Double> hashes, List<Footprint> footprints) {
+record Measured(
+        List<Warmth> warmths,
+        List<Series> saturated,
+        List<Series> steady,
+        List<Double> hashes,
+        List<Footprint> footprints) {
     Measured {
         warmths = List.copyOf(warmths);
         saturated = List.copyOf(saturated);
+        steady = List.copyOf(steady);
         hashes = List.copyOf(hashes);
         footprints = List.copyOf(footprints);
     }
 
     static Measured nothing() {
-        return new Measured(List.of(), List.of(), List.of(), List.of());
+        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Measured with(Warmth warmth) {
-        return new Measured(and(warmths, warmth), saturated, hashes, footprints);
+        return new Measured(and(warmths, warmth), saturated, steady, hashes, footprints);
     }
 
     Measured saturated(Peer peer, Sample sample) {
-        return new Measured(warmths, and(saturated, peer, sample), hashes, footprints);
+        return new Measured(warmths, and(saturated, peer, sample), steady, hashes, footprints);
+    }
+
+    Measured steady(Peer peer, Sample sample) {
+        return new Measured(warmths, saturated, and(steady, peer, sample), hashes, footprints);
     }
 
     Measured hash(double micros) {
-        return new Measured(warmths, saturated, and(hashes, micros), footprints);
+        return new Measured(warmths, saturated, steady, and(hashes, micros), footprints);
     }
 
     Measured footprints(List<Footprint> all) {
-        return new Measured(warmths, saturated, hashes, all);
+        return new Measured(warmths, saturated, steady, hashes, all);
     }
 
     /** Empty where none was measured. */

@@ -9,10 +9,11 @@ import java.util.Map;
  * What was used of the processors until now.
  *
  * @param peer by each process that is measured
+ * @param load by whoever asks: this process, and any wrk that has ended
  * @param bench by this one with all that it has started: whoever is measured, those who wait for their turn, and wrk
  * @param machine by everybody
  */
-record Moment(Map<String, Duration> peer, Duration bench, Duration machine) {
+record Moment(Map<String, Duration> peer, Duration load, Duration bench, Duration machine) {
     Moment {
         peer = Map.copyOf(peer);
     }
@@ -20,7 +21,8 @@ record Moment(Map<String, Duration> peer, Duration bench, Duration machine) {
     static Moment of(Peer peer) {
         Map<String, Duration> used = new LinkedHashMap<>();
         peer.processes().forEach((name, process) -> used.put(name, CpuTime.of(process)));
-        return new Moment(used, CpuTime.of(ProcessId.of(ProcessHandle.current())), MachineTime.used());
+        ProcessId self = ProcessId.of(ProcessHandle.current());
+        return new Moment(used, CpuTime.withoutThoseAlive(self), CpuTime.of(self), MachineTime.used());
     }
 
     /** What somebody else used of the machine since then: it is missing in every figure. */

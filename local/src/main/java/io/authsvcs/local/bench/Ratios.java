@@ -3,7 +3,9 @@ package io.authsvcs.local.bench;
 import io.authsvcs.local.bench.Ratio.Aim;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every ratio that is aimed at, of those who were measured: medians divided by medians. */
@@ -12,38 +14,35 @@ final class Ratios {
 
     private Ratios() {}
 
-    static List<Ratio> of(List<Series> measured) {
+    static List<Ratio> of(Measured measured) {
+        List<Series> saturated = measured.saturated();
         return Stream.of(
                         between(
-                                new Pair("gateway", "bare", Ratios::rate, measured),
+                                new Pair("gateway", "bare", Ratios::rate, saturated),
                                 "gateway-to-bare-requests",
                                 "requests a second: validate through the gateway ÷ the bare route",
                                 Aim.AT_LEAST,
                                 0.9),
                         between(
-                                new Pair("gateway", "bare", Ratios::firstProcess, measured),
+                                new Pair("gateway", "bare", Ratios::firstProcess, saturated),
                                 "gateway-to-bare-cpu",
                                 "processor time a request: the gateway's process ÷ the bare gateway's",
                                 Aim.AT_MOST,
                                 1.25),
                         between(
-                                new Pair(
-                                        "instance",
-                                        "keycloak-userinfo",
-                                        series -> series.cpuInAll().median(),
-                                        measured),
+                                new Pair("instance", "keycloak-userinfo", Ratios::cpuInAll, saturated),
                                 "instance-to-userinfo-cpu",
                                 "processor time a request: validate at an instance, its database included ÷ Keycloak's userinfo",
                                 Aim.AT_MOST,
                                 0.2),
                         between(
-                                new Pair("gateway", "keycloak-userinfo", Ratios::rate, measured),
+                                new Pair("gateway", "keycloak-userinfo", Ratios::rate, saturated),
                                 "gateway-to-userinfo-requests",
                                 "requests a second: validate through the gateway ÷ Keycloak's userinfo",
                                 Aim.AT_LEAST,
                                 2),
                         between(
-                                new Pair("login", "keycloak-grant", Ratios::rate, measured),
+                                new Pair("login", "keycloak-grant", Ratios::rate, saturated),
                                 "logins-to-grants",
                                 "logins a second through the gateway ÷ Keycloak's password grants",
                                 Aim.AT_LEAST,
@@ -52,43 +51,74 @@ final class Ratios {
                 .toList();
     }
 
-    /**
-     * No login takes less than a hash: how near they come.
-     *
-     * @param hash in microseconds of a processor
-     */
-    static Optional<Ratio> ofLogins(List<Series> measured, Spread hash, int cores) {
-        return find("login", measured)
-                .map(logins -> new Ratio(
-                        "logins-to-hashes",
-                        "logins a second ÷ the hashes a second that " + cores
-                                + " cores could do, if they did nothing else",
-                        rate(logins) * hash.median() / MICROS / cores,
-                        Aim.AT_LEAST,
-                        0.95));
+    /** No login takes less than a hash: how near they come. */
+    static Optional<Ratio> ofLogins(Measured measured, int cores) {
+        ToDoubleBiFunction<Double, Double> efficiency = (rate, hash) -> rate * hash / MICROS / cores;
+        return find("login", measured.saturated())
+                .flatMap(logins -> measured.hash().map(hash -> {
+                    DoubleStream rounds =
+                            rounds(logins.samples().stream().map(Ratios::rate).toList(), measured.hashes(), efficiency);
+                    return new Ratio(
+                            "logins-to-hashes",
+                            "logins a second ÷ the hashes a second that " + cores
+                                    + " cores could do, if they did nothing else",
+                            Spread.around(efficiency.applyAsDouble(logins.rate().median(), hash.median()), rounds),
+                            Aim.AT_LEAST,
+                            0.95);
+                }));
     }
 
     private static Optional<Series> find(String peer, List<Series> measured) {
         return measured.stream().filter(series -> series.peer().equals(peer)).findFirst();
     }
 
-    private record Pair(String one, String other, ToDoubleFunction<Series> figure, List<Series> measured) {
-        Optional<Double> quotient() {
+    /** @param figure of a round of a peer */
+    private record Pair(String one, String other, ToDoubleBiFunction<Series, Sample> figure, List<Series> measured) {
+        Optional<Spread> quotient() {
             return find(one, measured)
-                    .flatMap(dividend -> find(other, measured)
-                            .map(divisor -> figure.applyAsDouble(dividend) / figure.applyAsDouble(divisor)));
+                    .flatMap(dividend -> find(other, measured).map(divisor -> quotient(dividend, divisor)));
+        }
+
+        private Spread quotient(Series dividend, Series divisor) {
+            return Spread.around(
+                    median(dividend) / median(divisor), rounds(each(dividend), each(divisor), (a, b) -> a / b));
+        }
+
+        private double median(Series series) {
+            return series.spread(sample -> figure.applyAsDouble(series, sample)).median();
+        }
+
+        private List<Double> each(Series series) {
+            return series.samples().stream()
+                    .map(sample -> figure.applyAsDouble(series, sample))
+                    .toList();
         }
     }
 
-    private static double rate(Series series) {
-        return series.rate().median();
+    /** Those of one round belong together. */
+    private static DoubleStream rounds(
+            List<Double> one, List<Double> other, ToDoubleBiFunction<Double, Double> figure) {
+        return IntStream.range(0, Math.min(one.size(), other.size()))
+                .mapToDouble(round -> figure.applyAsDouble(one.get(round), other.get(round)));
     }
 
-    private static double firstProcess(Series series) {
-        return series.cpu(series.processes().getFirst()).median();
+    private static double rate(Series series, Sample sample) {
+        return rate(sample);
+    }
+
+    private static double rate(Sample sample) {
+        return sample.burst().servedASecond();
+    }
+
+    private static double cpuInAll(Series series, Sample sample) {
+        return sample.microsInAll();
+    }
+
+    private static double firstProcess(Series series, Sample sample) {
+        return sample.micros(series.processes().getFirst());
     }
 
     private static Optional<Ratio> between(Pair pair, String name, String of, Aim aim, double target) {
-        return pair.quotient().map(value -> new Ratio(name, of, value, aim, target));
+        return pair.quotient().map(measured -> new Ratio(name, of, measured, aim, target));
     }
 }

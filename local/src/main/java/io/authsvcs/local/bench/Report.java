@@ -36,12 +36,7 @@ public record Report(
     }
 
     public List<Ratio> ratios() {
-        return Stream.concat(
-                        Ratios.of(measured.saturated()).stream(),
-                        measured
-                                .hash()
-                                .flatMap(hash -> Ratios.ofLogins(measured.saturated(), hash, environment.cores()))
-                                .stream())
+        return Stream.concat(Ratios.of(measured).stream(), Ratios.ofLogins(measured, environment.cores()).stream())
                 .toList();
     }
 

@@ -22,16 +22,25 @@ record ReportJson(
         long round,
         List<RatioRow> ratios,
         List<PeerRow> peers,
+        List<PeerRow> steady,
         Optional<Spread> hashMicros,
         List<FootprintRow> footprints,
         List<LeftOut> leftOut,
         List<String> settings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record RatioRow(String name, String of, double value, String aim, double target, boolean met) {
+    record RatioRow(
+            String name, String of, double value, double least, double most, String aim, double target, boolean met) {
         static RatioRow of(Ratio ratio) {
             return new RatioRow(
-                    ratio.name(), ratio.of(), ratio.value(), ratio.aim().words(), ratio.target(), ratio.isMet());
+                    ratio.name(),
+                    ratio.of(),
+                    ratio.value(),
+                    ratio.measured().least(),
+                    ratio.measured().most(),
+                    ratio.aim().words(),
+                    ratio.target(),
+                    ratio.isMet());
         }
     }
 
@@ -43,7 +52,7 @@ record ReportJson(
     }
 
     /**
-     * @param p50 in milliseconds, as the next
+     * @param p50 in milliseconds, as the next two
      * @param cpu microseconds a request, of each process
      */
     record PeerRow(
@@ -53,8 +62,10 @@ record ReportJson(
             Spread requestsASecond,
             Spread p50,
             Spread p99,
+            Spread p999,
             Spread cpuInAll,
             Map<String, Spread> cpu,
+            Spread cpuOfLoad,
             long failed,
             Spread processorsOfOthers) {
         static PeerRow of(Series series) {
@@ -67,8 +78,10 @@ record ReportJson(
                     series.rate(),
                     series.p50(),
                     series.p99(),
+                    series.p999(),
                     series.cpuInAll(),
                     cpu,
+                    series.cpuOfLoad(),
                     series.failed(),
                     series.processorsOfOthers());
         }
@@ -106,6 +119,7 @@ record ReportJson(
                         terms.round().toMillis(),
                         report.ratios().stream().map(RatioRow::of).toList(),
                         report.measured().saturated().stream().map(PeerRow::of).toList(),
+                        report.measured().steady().stream().map(PeerRow::of).toList(),
                         report.measured().hash(),
                         report.measured().footprints().stream()
                                 .map(FootprintRow::of)

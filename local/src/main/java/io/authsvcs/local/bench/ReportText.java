@@ -13,9 +13,13 @@ final class ReportText {
         return Stream.of(
                         Stream.of("# Performance", "", report.environment().text(), "", method(report.terms()), ""),
                         ratios(report.ratios()),
-                        peers(report.measured().saturated()),
+                        peers("## At saturation", report.measured().saturated()),
+                        peers(
+                                "## Asked half as often, by a schedule",
+                                report.measured().steady()),
                         hash(report.measured()),
-                        processes(report.measured().saturated()),
+                        processes("", report.measured().saturated()),
+                        processes(", asked half as often", report.measured().steady()),
                         footprints(report.measured().footprints()),
                         warmths(report.measured().warmths()),
                         list("Left out", report.leftOut().stream().map(ReportText::line)),
@@ -25,14 +29,16 @@ final class ReportText {
     }
 
     private static String method(Terms terms) {
-        return "Made by `./authctl bench`. Each peer answers wrk (one thread, which asks again on each connection as"
+        return "Made by `./authctl bench`. Each peer answers wrk (one thread with 32 connections, 8 for logins, which asks again on each connection as"
                 + " soon as it is answered) for " + terms.round().toSeconds() + " s in each of " + terms.rounds()
                 + " rounds, one peer after the other. As many requests come first, not counted, as it takes until they"
                 + " are served no faster: " + terms.warmUp() + " at least, and "
                 + terms.longestWarmUp().toSeconds()
                 + " s of them at most. A figure is the median of"
                 + " the rounds, with the least and the most. Processor time is that of each process and its children (utime"
-                + " and stime of /proc), divided by the requests that were served; wrk's is not among it. Processors of others are"
+                + " and stime of /proc), divided by the requests that were served; that of the load is told apart. Half as often is half of what a peer has just served at"
+                + " saturation, by one thread with 64 connections that no answer slows down: a latency counts from the moment when the"
+                + " request was due, and has up to 0.2 ms in which that thread had not yet looked. Processors of others are"
                 + " those that somebody else had meanwhile: where that is not near 0, requests a second and latencies say less of"
                 + " the peer than of the machine.";
     }
@@ -40,37 +46,39 @@ final class ReportText {
     private static Stream<String> ratios(List<Ratio> ratios) {
         return table(
                 "## Ratios, each of medians of this run",
-                "| ratio | measured | target | |",
+                "| ratio | measured | wanted | |",
                 "|---|--:|--:|---|",
                 ratios.stream()
                         .map(ratio -> row(
                                 ratio.of(),
-                                Numbers.ratio(ratio.value()),
+                                Numbers.spread(ratio.measured()),
                                 ratio.aim().words() + " " + Numbers.ratio(ratio.target()),
                                 ratio.isMet() ? "met" : "NOT MET")));
     }
 
-    private static Stream<String> peers(List<Series> series) {
+    private static Stream<String> peers(String title, List<Series> series) {
         return table(
-                "## At saturation",
-                "| peer | what | connections | requests a second | p50, ms | p99, ms | CPU µs a request | failed | processors of others |",
-                "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+                title,
+                "| peer | what | requests a second | p50, ms | p99, ms | p99.9, ms | CPU µs a request | CPU µs of the load | failed |"
+                        + " processors of others |",
+                "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|",
                 series.stream()
                         .map(each -> row(
                                 each.peer(),
                                 each.does(),
-                                Integer.toString(each.connections()),
                                 Numbers.spread(each.rate()),
                                 Numbers.spread(each.p50()),
                                 Numbers.spread(each.p99()),
+                                Numbers.spread(each.p999()),
                                 Numbers.spread(each.cpuInAll()),
+                                Numbers.spread(each.cpuOfLoad()),
                                 Long.toString(each.failed()),
                                 Numbers.spread(each.processorsOfOthers()))));
     }
 
-    private static Stream<String> processes(List<Series> series) {
+    private static Stream<String> processes(String when, List<Series> series) {
         return table(
-                "## Processor time a request, by process",
+                "## Processor time a request, by process" + when,
                 "| peer | process | CPU µs a request |",
                 "|---|---|--:|",
                 series.stream()

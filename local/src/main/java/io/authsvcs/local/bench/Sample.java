@@ -8,9 +8,10 @@ import java.util.Map;
  * One round of one peer.
  *
  * @param cpu what each process used of the processors meanwhile
+ * @param load what whoever asked used
  * @param others what was used by whoever has nothing to do with all this
  */
-record Sample(Burst burst, Map<String, Duration> cpu, Duration others) {
+record Sample(Burst burst, Map<String, Duration> cpu, Duration load, Duration others) {
     Sample {
         cpu = Map.copyOf(cpu);
     }
@@ -20,7 +21,7 @@ record Sample(Burst burst, Map<String, Duration> cpu, Duration others) {
         before.peer()
                 .forEach((process, since) -> used.put(
                         process, after.peer().getOrDefault(process, since).minus(since)));
-        return new Sample(burst, used, after.othersSince(before));
+        return new Sample(burst, used, after.load().minus(before.load()), after.othersSince(before));
     }
 
     /** How many processors somebody else had. */
@@ -36,6 +37,11 @@ record Sample(Burst burst, Map<String, Duration> cpu, Duration others) {
     /** The same of all of them together. */
     double microsInAll() {
         return micros(cpu.values().stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** The same of whoever asked. */
+    double microsOfLoad() {
+        return micros(load);
     }
 
     private double micros(Duration used) {

@@ -54,6 +54,10 @@ record Series(String peer, String does, int connections, List<String> processes,
         return spread(sample -> sample.burst().p99() / MILLI);
     }
 
+    Spread p999() {
+        return spread(sample -> sample.burst().p999() / MILLI);
+    }
+
     /** Microseconds of processor time a request, as the next. */
     Spread cpu(String process) {
         return spread(sample -> sample.micros(process));
@@ -61,6 +65,11 @@ record Series(String peer, String does, int connections, List<String> processes,
 
     Spread cpuInAll() {
         return spread(Sample::microsInAll);
+    }
+
+    /** What the load itself used, in the same unit: no peer has it. */
+    Spread cpuOfLoad() {
+        return spread(Sample::microsOfLoad);
     }
 
     /** How many processors somebody else had meanwhile. */
@@ -72,7 +81,7 @@ record Series(String peer, String does, int connections, List<String> processes,
         return samples.stream().mapToLong(sample -> sample.burst().failed()).sum();
     }
 
-    private Spread spread(ToDoubleFunction<Sample> value) {
+    Spread spread(ToDoubleFunction<Sample> value) {
         return Spread.of(samples.stream().mapToDouble(value));
     }
 }

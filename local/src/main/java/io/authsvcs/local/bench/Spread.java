@@ -4,6 +4,12 @@ import java.util.stream.DoubleStream;
 
 /** What was measured several times. */
 record Spread(double median, double least, double most) {
+    /** A figure that is no median of these, though worked out from such. */
+    static Spread around(double figure, DoubleStream values) {
+        Spread spread = of(values);
+        return new Spread(figure, spread.least(), spread.most());
+    }
+
     /** Of an even number the mean of the two in the middle. */
     static Spread of(DoubleStream values) {
         double[] sorted = values.sorted().toArray();

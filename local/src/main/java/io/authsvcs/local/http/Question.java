@@ -46,7 +46,8 @@ public record Question(String method, String target, List<String> headers, Strin
         return with("Authorization: Bearer " + token);
     }
 
-    byte[] bytes() {
+    /** As they go over a connection. */
+    public byte[] bytes() {
         byte[] content = body.getBytes(UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((method + " " + target + " HTTP/1.1\r\nHost: auth\r\n").getBytes(UTF_8));

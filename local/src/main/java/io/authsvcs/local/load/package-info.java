@@ -9,7 +9,8 @@
  *
  * <p>Beside it a {@link io.authsvcs.local.load.Flood} of clients asks as fast as it is answered; what it was answered are
  * {@link io.authsvcs.local.load.Responses}. Of a load the {@link io.authsvcs.local.load.Samples} of a {@link
- * io.authsvcs.local.load.Stretch} say the same.
+ * io.authsvcs.local.load.Stretch} say the same. A {@link io.authsvcs.local.load.Metronome} has one request alone, and keeps a
+ * schedule, too.
  *
  * <p>Open {@code Load} first.
  */

@@ -34,6 +34,6 @@ class RatioTest {
     }
 
     private static Ratio ratio(Aim aim, double value) {
-        return new Ratio("a-to-b", "a ÷ b", value, aim, 0.9);
+        return new Ratio("a-to-b", "a ÷ b", new Spread(value, value, value), aim, 0.9);
     }
 }

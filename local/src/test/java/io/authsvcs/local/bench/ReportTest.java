@@ -46,6 +46,8 @@ class ReportTest {
                 .extracting(Ratio::name)
                 .containsExactly("gateway-to-bare-requests", "gateway-to-bare-cpu");
         assertThat(report.ratios().getFirst().value()).isCloseTo(0.8, within(1e-9));
+        assertThat(report.ratios().getFirst().measured().least()).isCloseTo(0.099, within(1e-3));
+        assertThat(report.ratios().getFirst().measured().most()).isCloseTo(0.818, within(1e-3));
         assertThat(report.ratios().getLast().value()).isCloseTo(0.84, within(1e-9));
         assertThat(report.isKept()).isFalse();
     }
@@ -98,6 +100,19 @@ class ReportTest {
     }
 
     @Test
+    void whoWasAskedByAScheduleIsToldApart() {
+        Report report = both().having(measured -> measured.steady(gateway, sample(gateway, 475, 700, 900)));
+
+        assertThat(report.text())
+                .containsSubsequence(
+                        "## At saturation",
+                        "| gateway | validates | 950 ",
+                        "half as often",
+                        "| gateway | validates | 475 ");
+        assertThat(report.ratios()).isEqualTo(both().ratios());
+    }
+
+    @Test
     void whoWasNotMeasuredIsInNoRatio() {
         Report report = nothing().having(measured -> measured.saturated(gateway, sample(gateway, 800, 400, 900)));
 
@@ -108,8 +123,9 @@ class ReportTest {
     @Test
     void whatWasRefusedIsNotServedAndCostsThoseWhoWere() {
         Sample half = new Sample(
-                new Burst(2_000, 1_000_000, 1_000, 2_000, 1_000, 0),
+                new Burst(2_000, 1_000_000, 1_000, 2_000, 3_000, 1_000, 0),
                 Map.of("gateway", Duration.ofSeconds(1)),
+                Duration.ZERO,
                 Duration.ZERO);
 
         assertThat(half.burst().servedASecond()).isEqualTo(1_000);
@@ -119,18 +135,20 @@ class ReportTest {
     @Test
     void aSampleHasWhatWasUsedSinceItBegan() {
         Sample sample = Sample.of(
-                new Burst(1_000, 1_000_000, 1_000, 2_000, 0, 0),
-                moment(5_000, 1_000, 7_000, 100_000),
-                moment(6_000, 1_500, 8_600, 101_700));
+                new Burst(1_000, 1_000_000, 1_000, 2_000, 3_000, 0, 0),
+                moment(5_000, 1_000, 300, 7_000, 100_000),
+                moment(6_000, 1_500, 400, 8_600, 101_700));
 
         assertThat(sample.micros("gateway")).isEqualTo(1_000);
         assertThat(sample.microsInAll()).isEqualTo(1_500);
+        assertThat(sample.microsOfLoad()).isEqualTo(100);
         assertThat(sample.processorsOfOthers()).isCloseTo(0.1, within(1e-9));
     }
 
-    private static Moment moment(long gateway, long instance, long bench, long machine) {
+    private static Moment moment(long gateway, long instance, long load, long bench, long machine) {
         return new Moment(
                 Map.of("gateway", Duration.ofMillis(gateway), "auth-1", Duration.ofMillis(instance)),
+                Duration.ofMillis(load),
                 Duration.ofMillis(bench),
                 Duration.ofMillis(machine));
     }
@@ -142,11 +160,11 @@ class ReportTest {
                 .containsSubsequence(
                         "# Performance",
                         "2 cores, 24000 MiB",
-                        "| requests a second: validate through the gateway ÷ the bare route | 0.95 | at least 0.90 | met |",
-                        "| processor time a request: the gateway's process ÷ the bare gateway's | 1.40 | at most 1.25 |"
+                        "| requests a second: validate through the gateway ÷ the bare route | 0.95 (0.95–0.95) | at least 0.90 | met |",
+                        "| processor time a request: the gateway's process ÷ the bare gateway's | 1.40 (1.40–1.40) | at most 1.25 |"
                                 + " NOT MET |",
-                        "| gateway | validates | 32 | 950 (950–950) | 5.00 (5.00–5.00) | 9.00 (9.00–9.00) | 1,600 (1,600–1,600) |"
-                                + " 0 | 0.02 (0.02–0.02) |",
+                        "| gateway | validates | 950 (950–950) | 5.00 (5.00–5.00) | 9.00 (9.00–9.00) | 19.0 (19.0–19.0) |"
+                                + " 1,600 (1,600–1,600) | 31.6 (31.6–31.6) | 0 | 0.02 (0.02–0.02) |",
                         "| bare | bare gateway | 500 (500–500) |",
                         "- **nginx**: It is not on this machine. Install it.",
                         "- The bare gateway: stock.");
@@ -222,12 +240,13 @@ class ReportTest {
     private static Sample sample(Peer peer, int requests, long first, long second) {
         List<String> processes = List.copyOf(peer.processes().keySet());
         return new Sample(
-                new Burst(requests, 1_000_000, 5_000, 9_000, 0, 0),
+                new Burst(requests, 1_000_000, 5_000, 9_000, 19_000, 0, 0),
                 Map.of(
                         processes.getFirst(),
                         Duration.ofNanos(first * 1_000 * requests),
                         processes.getLast(),
                         Duration.ofNanos(second * 1_000 * requests)),
+                Duration.ofMillis(30),
                 Duration.ofMillis(20));
     }
 }

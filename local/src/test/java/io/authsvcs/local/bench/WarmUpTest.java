@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-    private static final Terms TERMS = new Terms(3, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(10));
+    private static final Terms TERMS = new Terms(3, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(10), false);
 
     @Test
     void whoHasServedEnoughAndGetsNoFasterIsWarm() {
@@ -46,7 +46,7 @@ class WarmUpTest {
     /** So many in each second. */
     private static WarmUp served(long... requests) {
         return Arrays.stream(requests)
-                .mapToObj(count -> new Burst(count, 1_000_000, 1_000, 2_000, 0, 0))
+                .mapToObj(count -> new Burst(count, 1_000_000, 1_000, 2_000, 3_000, 0, 0))
                 .reduce(WarmUp.under(TERMS), WarmUp::with, (one, other) -> other);
     }
 }

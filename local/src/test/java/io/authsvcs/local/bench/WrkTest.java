@@ -27,7 +27,7 @@ class WrkTest {
               Non-2xx or 3xx responses: 6
             Requests/sec:   2605.98
             Transfer/sec:      1.29MB
-            seen: {"requests":13056,"took":5010000,"p50":11800,"p99":31050,"refused":6,"lost":2}
+            seen: {"requests":13056,"took":5010000,"p50":11800,"p99":31050,"p999":60100,"refused":6,"lost":2}
             """;
 
     @TempDir
@@ -37,7 +37,7 @@ class WrkTest {
     void whatItHasSeenStandsInItsOutput() {
         Burst burst = Wrk.seen(new Tool.Result(0, OUTPUT)).orElseThrow();
 
-        assertThat(burst).isEqualTo(new Burst(13_056, 5_010_000, 11_800, 31_050, 6, 2));
+        assertThat(burst).isEqualTo(new Burst(13_056, 5_010_000, 11_800, 31_050, 60_100, 6, 2));
         assertThat(burst.served()).isEqualTo(13_050);
         assertThat(burst.failed()).isEqualTo(8);
         assertThat(burst.servedASecond()).isEqualTo(13_050 / 5.01);
