@@ -49,6 +49,15 @@ record Measured(
         return new Measured(warmths, saturated, steady, hashes, all);
     }
 
+    /** The latest round of somebody who was measured. */
+    Sample lastSaturated(String peer) {
+        return saturated.stream()
+                .filter(series -> series.peer().equals(peer))
+                .map(series -> series.samples().getLast())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Empty where none was measured. */
     Optional<Spread> hash() {
         return hashes.isEmpty()

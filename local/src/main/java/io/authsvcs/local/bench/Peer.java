@@ -28,6 +28,11 @@ record Peer(
     /** Enough for two processors; more of them would wait for each other, or be refused. */
     static final int CONNECTIONS_TO_HASH = 8;
 
+    /** The same under other circumstances. */
+    Peer as(String otherName, String otherwise) {
+        return new Peer(contestant, otherName, otherwise, door, question, connections, processes);
+    }
+
     Peer {
         processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
     }

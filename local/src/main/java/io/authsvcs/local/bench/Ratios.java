@@ -46,7 +46,13 @@ final class Ratios {
                                 "logins-to-grants",
                                 "logins a second through the gateway ÷ Keycloak's password grants",
                                 Aim.AT_LEAST,
-                                4))
+                                4),
+                        between(
+                                new Pair("gateway-beside-logins", "gateway", Ratios::p99, measured.steady()),
+                                "validates-beside-logins-to-alone",
+                                "p99 of validates, asked half as often as can be: while logins saturate their lane ÷ alone",
+                                Aim.AT_MOST,
+                                2))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -108,6 +114,10 @@ final class Ratios {
 
     private static double rate(Sample sample) {
         return sample.burst().servedASecond();
+    }
+
+    private static double p99(Series series, Sample sample) {
+        return sample.burst().p99();
     }
 
     private static double cpuInAll(Series series, Sample sample) {

@@ -113,6 +113,22 @@ class ReportTest {
     }
 
     @Test
+    void validatesBesideLoginsAreHeldAgainstValidatesAlone() {
+        Peer beside = gateway.as("gateway-beside-logins", "the same, while others log in");
+        Report report = nothing()
+                .having(measured -> measured.steady(gateway, late(4_000)))
+                .having(measured -> measured.steady(beside, late(10_000)));
+
+        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("validates-beside-logins-to-alone");
+        assertThat(report.ratios().getFirst().value()).isEqualTo(2.5);
+        assertThat(report.isKept()).isFalse();
+    }
+
+    private static Sample late(long p99) {
+        return new Sample(new Burst(500, 1_000_000, 1_000, p99, p99, 0, 0), Map.of(), Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
     void whoWasNotMeasuredIsInNoRatio() {
         Report report = nothing().having(measured -> measured.saturated(gateway, sample(gateway, 800, 400, 900)));
 
