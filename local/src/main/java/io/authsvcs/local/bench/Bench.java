@@ -10,7 +10,6 @@ import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Stranger;
 import io.authsvcs.local.http.Witness;
 import io.authsvcs.local.process.Folders;
-import io.authsvcs.local.process.Memory;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class Bench implements AutoCloseable {
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private final List<Stand> stands = new ArrayList<>();
     private final List<Peer> peers = new ArrayList<>();
-    private final Map<Start, Long> idle = new LinkedHashMap<>();
+    private final Map<Start, Resident> idle = new LinkedHashMap<>();
 
     /** @param commentary is told what is done */
     public Bench(Workshop workshop, Set<Contestant> contestants, Terms terms, Consumer<String> commentary) {
@@ -48,13 +47,31 @@ public final class Bench implements AutoCloseable {
 
     /** Starts everybody who is wanted; the report names those who can't be had. */
     public Report begin(Report report, Progress progress) {
-        stand(OwnCluster.start(folder.resolve("cluster"), progress, ends::add));
+        List<FirstLogin> firstLogins = new ArrayList<>();
+        stand(own(progress, firstLogins));
         Peer gateway = peers.getFirst();
         List<LeftOut> leftOut = new ArrayList<>();
         standBeside(gateway, page(gateway), leftOut);
-        stands.stream().flatMap(stand -> stand.starts().stream()).forEach(start -> idle.put(start, resident(start)));
+        stands.stream()
+                .flatMap(stand -> stand.starts().stream())
+                .forEach(start -> idle.put(start, Resident.of(start.process())));
         return report.among(
-                stands.stream().flatMap(stand -> stand.settings().stream()).toList(), leftOut);
+                        stands.stream()
+                                .flatMap(stand -> stand.settings().stream())
+                                .toList(),
+                        leftOut)
+                .having(measured -> firstLogins.stream().reduce(measured, Measured::with, (one, other) -> other));
+    }
+
+    /** Started so often, each time with an empty database; the last one stays. */
+    private OwnCluster own(Progress progress, List<FirstLogin> firstLogins) {
+        OwnCluster own = OwnCluster.start(folder.resolve("cluster"), progress, ends::add);
+        firstLogins.add(own.firstLogin());
+        while (firstLogins.size() < terms.starts()) {
+            own = OwnCluster.start(folder.resolve("cluster"), progress, ends::add);
+            firstLogins.add(own.firstLogin());
+        }
+        return own;
     }
 
     private void standBeside(Peer gateway, Path page, List<LeftOut> leftOut) {
@@ -101,13 +118,10 @@ public final class Bench implements AutoCloseable {
                 idle.entrySet().stream().map(Bench::footprint).toList()));
     }
 
-    private static Footprint footprint(Map.Entry<Start, Long> started) {
+    private static Footprint footprint(Map.Entry<Start, Resident> started) {
         Start start = started.getKey();
-        return new Footprint(start.name(), start.ready(), start.cpu(), started.getValue(), resident(start));
-    }
-
-    private static long resident(Start start) {
-        return Memory.of(start.process()).orElse(0);
+        return new Footprint(
+                start.name(), start.ready(), start.cpu(), started.getValue(), Resident.of(start.process()));
     }
 
     /** Everybody's turn, once. */

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * @param hashes what one password hash alone took of a processor, in microseconds, each round
  */
 record Measured(
+        List<FirstLogin> firstLogins,
         List<Warmth> warmths,
         List<Series> saturated,
         List<Series> steady,
         List<Double> hashes,
         List<Footprint> footprints) {
     Measured {
+        firstLogins = List.copyOf(firstLogins);
         warmths = List.copyOf(warmths);
         saturated = List.copyOf(saturated);
         steady = List.copyOf(steady);
@@ -26,27 +28,31 @@ record Measured(
     }
 
     static Measured nothing() {
-        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    Measured with(FirstLogin firstLogin) {
+        return new Measured(and(firstLogins, firstLogin), warmths, saturated, steady, hashes, footprints);
     }
 
     Measured with(Warmth warmth) {
-        return new Measured(and(warmths, warmth), saturated, steady, hashes, footprints);
+        return new Measured(firstLogins, and(warmths, warmth), saturated, steady, hashes, footprints);
     }
 
     Measured saturated(Peer peer, Sample sample) {
-        return new Measured(warmths, and(saturated, peer, sample), steady, hashes, footprints);
+        return new Measured(firstLogins, warmths, and(saturated, peer, sample), steady, hashes, footprints);
     }
 
     Measured steady(Peer peer, Sample sample) {
-        return new Measured(warmths, saturated, and(steady, peer, sample), hashes, footprints);
+        return new Measured(firstLogins, warmths, saturated, and(steady, peer, sample), hashes, footprints);
     }
 
     Measured hash(double micros) {
-        return new Measured(warmths, saturated, steady, and(hashes, micros), footprints);
+        return new Measured(firstLogins, warmths, saturated, steady, and(hashes, micros), footprints);
     }
 
     Measured footprints(List<Footprint> all) {
-        return new Measured(warmths, saturated, steady, hashes, all);
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, all);
     }
 
     /** The latest round of somebody who was measured. */

@@ -13,6 +13,7 @@ import io.authsvcs.local.http.Question;
 import io.authsvcs.local.process.ProcessId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,20 @@ final class OwnCluster implements Stand {
     private static final String VALIDATE = "/v1/auth/validate";
     private static final String INSTANCE = "auth-1";
     private static final String DATABASE = "database";
-    private static final List<String> ALL = List.of("gateway", INSTANCE, "auth-2", DATABASE, "registry");
+    /** Its processes. */
+    static final List<String> ALL = List.of("gateway", INSTANCE, "auth-2", DATABASE, "registry");
 
     private final Cluster cluster;
+    private final DemoLogin demo;
     private final List<Start> starts;
+    private final FirstLogin firstLogin;
 
-    private OwnCluster(Cluster cluster, StopWatch watch) {
+    private OwnCluster(Cluster cluster, DemoLogin demo, StopWatch watch) {
+        Duration length = watch.sinceFirst(ALL);
         this.cluster = cluster;
+        this.demo = demo;
         this.starts = ALL.stream().map(name -> start(name, watch)).toList();
+        this.firstLogin = new FirstLogin(length, starts.stream().map(Start::cpu).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** Whatever an earlier run has left is forgotten: every run begins with an empty database. */
@@ -41,13 +48,16 @@ final class OwnCluster implements Stand {
         Cluster cluster = Cluster.in(folder, watch);
         atEnd.accept(cluster::down);
         var _ = cluster.upAnew(Specification.anyPort());
-        return new OwnCluster(cluster, watch);
+        return new OwnCluster(cluster, cluster.demoLogin(), watch);
+    }
+
+    FirstLogin firstLogin() {
+        return firstLogin;
     }
 
     @Override
     public List<Peer> peers() {
-        DemoLogin demo = cluster.demoLogin();
-        Question validate = Question.get(VALIDATE).bearing(token(demo));
+        Question validate = Question.get(VALIDATE).bearing(token());
         return List.of(
                 new Peer(
                         Contestant.GATEWAY,
@@ -70,7 +80,7 @@ final class OwnCluster implements Stand {
                         Contestant.LOGIN.word(),
                         "login through the gateway, at the default hash",
                         cluster.url(),
-                        login(demo),
+                        login(),
                         Peer.CONNECTIONS_TO_HASH,
                         processes(ALL)));
     }
@@ -92,11 +102,11 @@ final class OwnCluster implements Stand {
                         + " on; each process with its start cache.");
     }
 
-    private static String token(DemoLogin demo) {
+    private String token() {
         return new Answer(200, List.of(), demo.answer()).text("/result/token");
     }
 
-    private static Question login(DemoLogin demo) {
+    private Question login() {
         return Question.post("/v1/auth/login", Map.of("email", demo.email(), "password", demo.password()));
     }
 

@@ -40,6 +40,10 @@ public record Report(
                 .toList();
     }
 
+    public List<Limit> limits() {
+        return Limits.of(measured);
+    }
+
     /**
      * What got worse by more than a fifth, in sentences.
      *
@@ -58,7 +62,9 @@ public record Report(
     /** Whether every target was met. */
     @Override
     public boolean isKept() {
-        return !ratios().isEmpty() && ratios().stream().allMatch(Ratio::isMet);
+        return !ratios().isEmpty()
+                && ratios().stream().allMatch(Ratio::isMet)
+                && limits().stream().allMatch(Limit::isMet);
     }
 
     @Override

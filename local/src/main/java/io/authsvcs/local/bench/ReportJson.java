@@ -21,6 +21,7 @@ record ReportJson(
         int rounds,
         long round,
         List<RatioRow> ratios,
+        List<LimitRow> limits,
         List<PeerRow> peers,
         List<PeerRow> steady,
         Optional<Spread> hashMicros,
@@ -41,6 +42,12 @@ record ReportJson(
                     ratio.aim().words(),
                     ratio.target(),
                     ratio.isMet());
+        }
+    }
+
+    record LimitRow(String name, String of, Spread measured, double most, String unit, boolean met) {
+        static LimitRow of(Limit limit) {
+            return new LimitRow(limit.name(), limit.of(), limit.measured(), limit.most(), limit.unit(), limit.isMet());
         }
     }
 
@@ -89,9 +96,9 @@ record ReportJson(
 
     /**
      * @param ready in milliseconds, as the next
-     * @param idle resident bytes, as the next
+     * @param idle bytes, as the next
      */
-    record FootprintRow(String process, long ready, long cpu, long idle, long loaded) {
+    record FootprintRow(String process, long ready, long cpu, Resident idle, Resident loaded) {
         static FootprintRow of(Footprint footprint) {
             return new FootprintRow(
                     footprint.process(),
@@ -118,6 +125,7 @@ record ReportJson(
                         terms.rounds(),
                         terms.round().toMillis(),
                         report.ratios().stream().map(RatioRow::of).toList(),
+                        report.limits().stream().map(LimitRow::of).toList(),
                         report.measured().saturated().stream().map(PeerRow::of).toList(),
                         report.measured().steady().stream().map(PeerRow::of).toList(),
                         report.measured().hash(),

@@ -12,7 +12,7 @@ final class ReportText {
     static String of(Report report) {
         return Stream.of(
                         Stream.of("# Performance", "", report.environment().text(), "", method(report.terms()), ""),
-                        ratios(report.ratios()),
+                        targets(report),
                         peers("## At saturation", report.measured().saturated()),
                         peers(
                                 "## Asked half as often, by a schedule",
@@ -43,17 +43,34 @@ final class ReportText {
                 + " the peer than of the machine.";
     }
 
-    private static Stream<String> ratios(List<Ratio> ratios) {
+    private static Stream<String> targets(Report report) {
         return table(
-                "## Ratios, each of medians of this run",
-                "| ratio | measured | wanted | |",
+                "## What is aimed at: ratios of medians of this run, and limits",
+                "| what | measured | wanted | |",
                 "|---|--:|--:|---|",
-                ratios.stream()
-                        .map(ratio -> row(
-                                ratio.of(),
-                                Numbers.spread(ratio.measured()),
-                                ratio.aim().words() + " " + Numbers.ratio(ratio.target()),
-                                ratio.isMet() ? "met" : "NOT MET")));
+                Stream.concat(
+                        report.ratios().stream().map(ReportText::row),
+                        report.limits().stream().map(ReportText::row)));
+    }
+
+    private static String row(Limit limit) {
+        return row(
+                limit.of(),
+                Numbers.spread(limit.measured()) + " " + limit.unit(),
+                Ratio.Aim.AT_MOST.words() + " " + Math.round(limit.most()) + " " + limit.unit(),
+                verdict(limit.isMet()));
+    }
+
+    private static String verdict(boolean isMet) {
+        return isMet ? "met" : "NOT MET";
+    }
+
+    private static String row(Ratio ratio) {
+        return row(
+                ratio.of(),
+                Numbers.spread(ratio.measured()),
+                ratio.aim().words() + " " + Numbers.ratio(ratio.target()),
+                verdict(ratio.isMet()));
     }
 
     private static Stream<String> peers(String title, List<Series> series) {
@@ -95,15 +112,17 @@ final class ReportText {
     private static Stream<String> footprints(List<Footprint> footprints) {
         return table(
                 "## Start and footprint",
-                "| process | from start to ready | CPU until ready | resident, idle | resident, after load |",
-                "|---|--:|--:|--:|--:|",
+                "| process | from start to ready | CPU until ready | idle: Pss | Rss | after load: Pss | Rss |",
+                "|---|--:|--:|--:|--:|--:|--:|",
                 footprints.stream()
                         .map(each -> row(
                                 each.process(),
                                 Quantities.seconds(each.ready()),
                                 Quantities.seconds(each.cpu()),
-                                Quantities.bytes(each.idle()),
-                                Quantities.bytes(each.loaded()))));
+                                Quantities.bytes(each.idle().share()),
+                                Quantities.bytes(each.idle().whole()),
+                                Quantities.bytes(each.loaded().share()),
+                                Quantities.bytes(each.loaded().whole()))));
     }
 
     private static Stream<String> warmths(List<Warmth> warmths) {

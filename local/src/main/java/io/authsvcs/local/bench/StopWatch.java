@@ -2,6 +2,7 @@ package io.authsvcs.local.bench;
 
 import io.authsvcs.local.Progress;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,16 @@ record StopWatch(Progress progress, LongSupplier nanos, Map<String, Long> begins
     @Override
     public void say(String sentence) {
         progress.say(sentence);
+    }
+
+    /** Since the first of these steps began. */
+    Duration sinceFirst(Collection<String> steps) {
+        long now = nanos.getAsLong();
+        return Duration.ofNanos(steps.stream()
+                .flatMap(step -> Optional.ofNullable(begins.get(step)).stream())
+                .mapToLong(begin -> now - begin)
+                .max()
+                .orElse(0));
     }
 
     /** Zero for a step that has not ended. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** The resident memory of a process and its children, in bytes; what several of them share counts once. */
 public final class Memory {
+    private static final Pattern WHOLE = Pattern.compile("^Rss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final Pattern SHARE = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+)\\s*");
 
@@ -17,20 +18,29 @@ public final class Memory {
 
     /** Empty when it is gone or may not be looked at. */
     public static OptionalLong of(ProcessId process) {
-        return process.find().map(Memory::ofTree).orElse(OptionalLong.empty());
+        return of(process, SHARE);
     }
 
-    private static OptionalLong ofTree(ProcessHandle root) {
+    /** The same, where what several of them share counts for each. */
+    public static OptionalLong withAllThatIsShared(ProcessId process) {
+        return of(process, WHOLE);
+    }
+
+    private static OptionalLong of(ProcessId process, Pattern what) {
+        return process.find().map(root -> ofTree(root, what)).orElse(OptionalLong.empty());
+    }
+
+    private static OptionalLong ofTree(ProcessHandle root, Pattern what) {
         long kibibytes = Stream.concat(Stream.of(root), root.descendants())
-                .mapToLong(process -> kibibytes(process.pid()))
+                .mapToLong(process -> kibibytes(process.pid(), what))
                 .sum();
         return kibibytes == 0 ? OptionalLong.empty() : OptionalLong.of(kibibytes * 1024);
     }
 
-    private static long kibibytes(long pid) {
+    private static long kibibytes(long pid, Pattern what) {
         Path rollup = Path.of("/proc", Long.toString(pid), "smaps_rollup");
         try {
-            return number(SHARE.matcher(Files.readString(rollup)));
+            return number(what.matcher(Files.readString(rollup)));
         } catch (IOException notLinux) {
             return number(NUMBER.matcher(
                     Tool.run("ps", "-o", "rss=", "-p", Long.toString(pid)).output()));

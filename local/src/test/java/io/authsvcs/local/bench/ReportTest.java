@@ -71,9 +71,13 @@ class ReportTest {
     void whatAProcessTakesIsToldInBothForms() {
         Report report = nothing()
                 .having(measured -> measured.footprints(List.of(new Footprint(
-                        "auth-1", Duration.ofMillis(4_200), Duration.ofMillis(9_870), 150L << 20, 212L << 20))));
+                        "auth-1",
+                        Duration.ofMillis(4_200),
+                        Duration.ofMillis(9_870),
+                        new Resident(150L << 20, 180L << 20),
+                        new Resident(212L << 20, 250L << 20)))));
 
-        assertThat(report.text()).contains("| auth-1 | 4.2 s | 9.9 s | 150 MiB | 212 MiB |");
+        assertThat(report.text()).contains("| auth-1 | 4.2 s | 9.9 s | 150 MiB | 180 MiB | 212 MiB | 250 MiB |");
         assertThat(JsonMapper.builder()
                         .build()
                         .readTree(report.json())
@@ -126,6 +130,40 @@ class ReportTest {
 
     private static Sample late(long p99) {
         return new Sample(new Burst(500, 1_000_000, 1_000, p99, p99, 0, 0), Map.of(), Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void aStartIsHeldAgainstItsLimits() {
+        Report report = nothing()
+                .having(measured -> measured.with(new FirstLogin(Duration.ofSeconds(8), Duration.ofSeconds(21))))
+                .having(measured -> measured.with(new FirstLogin(Duration.ofSeconds(9), Duration.ofSeconds(22))))
+                .having(measured -> measured.with(new FirstLogin(Duration.ofSeconds(14), Duration.ofSeconds(30))));
+
+        assertThat(report.text())
+                .contains("to the first login | 9.00 (8.00–14.0) s | at most 10 s | met |")
+                .contains("until then | 22.0 (21.0–30.0) s | at most 20 s | NOT MET |");
+    }
+
+    @Test
+    void theMemoryOfAClusterIsThatOfItsProcesses() {
+        Report report = nothing()
+                .having(measured -> measured.footprints(
+                        List.of(footprint("auth-1", 300), footprint("gateway", 250), footprint("keycloak", 900))));
+
+        assertThat(report.limits()).extracting(Limit::name).containsExactly("resident-idle", "resident-loaded");
+        assertThat(report.limits().getFirst().measured().median()).isEqualTo(550);
+        assertThat(report.limits().getLast().measured().median()).isEqualTo(1_100);
+        assertThat(report.limits()).extracting(Limit::isMet).containsExactly(true, false);
+    }
+
+    /** Loaded, it takes twice as much as idle. */
+    private static Footprint footprint(String process, long megabytes) {
+        return new Footprint(
+                process,
+                Duration.ZERO,
+                Duration.ZERO,
+                new Resident(megabytes * 1_000_000, megabytes * 1_000_000),
+                new Resident(2 * megabytes * 1_000_000, 3 * megabytes * 1_000_000));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.local.Progress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class StopWatchTest {
 
         assertThat(watch.length("registry")).isEqualTo(Duration.ofNanos(30));
         assertThat(watch.length("gateway")).isEqualTo(Duration.ofNanos(60));
+    }
+
+    @Test
+    void theFirstOfSeveralStepsTellsWhenAllBegan() {
+        watch.begin("rehearsal");
+        now.addAndGet(100);
+        watch.begin("registry");
+        now.addAndGet(10);
+        watch.begin("gateway");
+        now.addAndGet(20);
+
+        assertThat(watch.sinceFirst(List.of("gateway", "registry", "database"))).isEqualTo(Duration.ofNanos(30));
     }
 
     @Test

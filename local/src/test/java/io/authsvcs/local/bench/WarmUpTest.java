@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-    private static final Terms TERMS = new Terms(3, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(10), false);
+    private static final Terms TERMS = new Terms(1, 3, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(10), false);
 
     @Test
     void whoHasServedEnoughAndGetsNoFasterIsWarm() {
