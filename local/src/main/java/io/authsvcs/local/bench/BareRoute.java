@@ -1,10 +1,7 @@
 package io.authsvcs.local.bench;
 
-import io.authsvcs.local.application.Application;
 import io.authsvcs.local.http.Question;
 import io.authsvcs.local.process.Folders;
-import io.authsvcs.local.process.Launch;
-import io.authsvcs.local.process.LogFile;
 import io.authsvcs.local.process.Ports;
 import io.authsvcs.local.process.ProcessId;
 import java.net.URI;
@@ -21,36 +18,19 @@ import java.util.function.Consumer;
  * @param question that is sent, which neither of the two looks at
  */
 record BareRoute(List<Start> starts, URI door, Question question) implements Stand {
-    private static final String GATEWAY = "bare gateway";
+    static final String GATEWAY = "bare gateway";
     private static final String BACKEND = "static backend";
 
     /** @param answer the file with what the backend says */
     static BareRoute start(BenchmarkJar jar, Path folder, Path answer, Question question, Consumer<Runnable> atEnd) {
-        Programs programs = new Programs(jar, Folders.create(folder));
+        BarePrograms programs = new BarePrograms(jar, Folders.create(folder));
         int backendPort = Ports.choose(0, Set.of());
         int port = Ports.choose(0, Set.of(backendPort));
-        Started backend = Started.by(
-                programs.launch(
-                        BACKEND,
-                        "StaticBackend",
-                        Map.of("BACKEND_PORT", Integer.toString(backendPort), "BACKEND_BODY", answer.toString())),
-                atEnd);
-        Started gateway = Started.by(
-                programs.launch(
-                        GATEWAY,
-                        "BareGateway",
-                        Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", "http://127.0.0.1:" + backendPort)),
-                atEnd);
+        Started backend = Started.by(programs.backend(BACKEND, backendPort, answer), atEnd);
+        Started gateway = Started.by(programs.gateway(GATEWAY, port, "http://127.0.0.1:" + backendPort), atEnd);
         Start second = backend.await(() -> !Ports.isFree(backendPort));
         Start first = gateway.await(() -> !Ports.isFree(port));
         return new BareRoute(List.of(first, second), URI.create("http://127.0.0.1:" + port), question);
-    }
-
-    private record Programs(BenchmarkJar jar, Path folder) {
-        Launch launch(String name, String program, Map<String, String> environment) {
-            List<String> command = jar.command(program, Application.GATEWAY);
-            return new Launch(name, command, environment, folder, new LogFile(folder.resolve(program + ".log")));
-        }
     }
 
     @Override

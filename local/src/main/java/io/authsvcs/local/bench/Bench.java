@@ -90,9 +90,18 @@ public final class Bench implements AutoCloseable {
             new KeycloakDistribution(workshop, home)
                     .unpack()
                     .ifPresentOrElse(
-                            unpacked -> stand(Keycloak.start(unpacked, home, ends::add)),
+                            unpacked -> standWithKeycloak(unpacked, home),
                             () -> leftOut.add(KeycloakDistribution.leftOut()));
         }
+    }
+
+    private void standWithKeycloak(Path unpacked, Path home) {
+        stand(Keycloak.start(unpacked, home, ends::add));
+        Peer userinfo = peers.stream()
+                .filter(peer -> peer.name().equals(Keycloak.USERINFO))
+                .findFirst()
+                .orElseThrow();
+        stand(KeycloakBehindBare.start(BenchmarkJar.of(workshop), home.resolve("behind-bare"), userinfo, ends::add));
     }
 
     /** What the gateway answers, for those who have nothing else to say. */

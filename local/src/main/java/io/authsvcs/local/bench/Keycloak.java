@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * would call them inactive), and one user.
  */
 record Keycloak(Started server, List<Start> starts, URI door, String secret, String password) implements Stand {
+    static final String USERINFO = "keycloak-userinfo";
     private static final String NAME = "keycloak";
     private static final String ADMINISTRATOR = "admin";
     private static final String REALM = "bench";
@@ -166,7 +167,7 @@ record Keycloak(Started server, List<Start> starts, URI door, String secret, Str
         }
         return List.of(
                 peer(
-                        "keycloak-userinfo",
+                        USERINFO,
                         "Keycloak's userinfo",
                         Question.get(at(REALM, "userinfo")).bearing(token),
                         Peer.USUAL_CONNECTIONS),
