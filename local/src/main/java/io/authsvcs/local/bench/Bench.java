@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.authsvcs.local.PrivateFile;
 import io.authsvcs.local.Progress;
 import io.authsvcs.local.application.Workshop;
+import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Stranger;
@@ -16,9 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Has everybody measured in one run, by turns. Nothing of it is in the cluster that {@code authctl up} starts. */
 public final class Bench implements AutoCloseable {
@@ -31,6 +35,7 @@ public final class Bench implements AutoCloseable {
     private final Wrk wrk;
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private final List<Stand> stands = new ArrayList<>();
+    private Optional<DatabaseUrl> database = Optional.empty();
     private final List<Peer> peers = new ArrayList<>();
     private final Map<Start, Resident> idle = new LinkedHashMap<>();
 
@@ -48,7 +53,9 @@ public final class Bench implements AutoCloseable {
     /** Starts everybody who is wanted; the report names those who can't be had. */
     public Report begin(Report report, Progress progress) {
         List<FirstLogin> firstLogins = new ArrayList<>();
-        stand(own(progress, firstLogins));
+        OwnCluster own = own(progress, firstLogins);
+        database = Optional.of(own.database());
+        stand(own);
         Peer gateway = peers.getFirst();
         List<LeftOut> leftOut = new ArrayList<>();
         standBeside(gateway, page(gateway), leftOut);
@@ -135,8 +142,32 @@ public final class Bench implements AutoCloseable {
 
     /** Everybody's turn, once. */
     public Report round(Report report) {
-        Report grown = report.having(new Round(peers, terms, wrk, commentary)::after);
+        Report grown = report.having(turns()::after);
         return contestants.contains(Contestant.LOGIN) ? grown.having(measured -> measured.hash(hash())) : grown;
+    }
+
+    /**
+     * The same requests while the database fills, where that is wanted.
+     *
+     * @param sizes how many sessions there shall be, from few to many
+     */
+    public Report grow(Report report, List<Long> sizes) {
+        if (!contestants.contains(Contestant.GROWTH)) {
+            return report;
+        }
+        Map<Contestant, Peer> own =
+                stands.getFirst().peers().stream().collect(Collectors.toMap(Peer::contestant, peer -> peer));
+        return report.having(new Growth(
+                database.orElseThrow(),
+                Objects.requireNonNull(own.get(Contestant.GATEWAY), "Every cluster has a gateway"),
+                Objects.requireNonNull(own.get(Contestant.LOGIN), "Everybody can log in"),
+                turns(),
+                sizes,
+                commentary)::after);
+    }
+
+    private Round turns() {
+        return new Round(peers, terms, wrk, commentary);
     }
 
     private double hash() {

@@ -38,7 +38,15 @@ final class Limits {
                                 "resident-loaded",
                                 "resident in all (Pss), after all rounds",
                                 measured,
-                                footprint -> footprint.loaded().share()))
+                                footprint -> footprint.loaded().share()),
+                        limit(
+                                "statements",
+                                "SQL statements for 10,000 validates on 256 connections",
+                                measured.statements().stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .toArray(),
+                                500,
+                                "statements"))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param saturated peers that were asked as fast as they answered
  * @param steady peers that were asked half as often, by a schedule
  * @param hashes what one password hash alone took of a processor, in microseconds, each round
+ * @param statements of SQL, for ten thousand validates
  */
 record Measured(
         List<FirstLogin> firstLogins,
@@ -17,42 +18,48 @@ record Measured(
         List<Series> saturated,
         List<Series> steady,
         List<Double> hashes,
+        List<Double> statements,
         List<Footprint> footprints) {
     Measured {
         firstLogins = List.copyOf(firstLogins);
         warmths = List.copyOf(warmths);
         saturated = List.copyOf(saturated);
         steady = List.copyOf(steady);
+        statements = List.copyOf(statements);
         hashes = List.copyOf(hashes);
         footprints = List.copyOf(footprints);
     }
 
     static Measured nothing() {
-        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Measured with(FirstLogin firstLogin) {
-        return new Measured(and(firstLogins, firstLogin), warmths, saturated, steady, hashes, footprints);
+        return new Measured(and(firstLogins, firstLogin), warmths, saturated, steady, hashes, statements, footprints);
     }
 
     Measured with(Warmth warmth) {
-        return new Measured(firstLogins, and(warmths, warmth), saturated, steady, hashes, footprints);
+        return new Measured(firstLogins, and(warmths, warmth), saturated, steady, hashes, statements, footprints);
     }
 
     Measured saturated(Peer peer, Sample sample) {
-        return new Measured(firstLogins, warmths, and(saturated, peer, sample), steady, hashes, footprints);
+        return new Measured(firstLogins, warmths, and(saturated, peer, sample), steady, hashes, statements, footprints);
     }
 
     Measured steady(Peer peer, Sample sample) {
-        return new Measured(firstLogins, warmths, saturated, and(steady, peer, sample), hashes, footprints);
+        return new Measured(firstLogins, warmths, saturated, and(steady, peer, sample), hashes, statements, footprints);
     }
 
     Measured hash(double micros) {
-        return new Measured(firstLogins, warmths, saturated, steady, and(hashes, micros), footprints);
+        return new Measured(firstLogins, warmths, saturated, steady, and(hashes, micros), statements, footprints);
+    }
+
+    Measured statements(double count) {
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, and(statements, count), footprints);
     }
 
     Measured footprints(List<Footprint> all) {
-        return new Measured(firstLogins, warmths, saturated, steady, hashes, all);
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, all);
     }
 
     /** The latest round of somebody who was measured. */

@@ -7,6 +7,7 @@ import io.authsvcs.local.Cluster;
 import io.authsvcs.local.DemoLogin;
 import io.authsvcs.local.Progress;
 import io.authsvcs.local.Specification;
+import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Question;
@@ -49,6 +50,10 @@ final class OwnCluster implements Stand {
         atEnd.accept(cluster::down);
         var _ = cluster.upAnew(Specification.anyPort());
         return new OwnCluster(cluster, cluster.demoLogin(), watch);
+    }
+
+    DatabaseUrl database() {
+        return new DatabaseUrl(cluster.databaseUrl());
     }
 
     FirstLogin firstLogin() {

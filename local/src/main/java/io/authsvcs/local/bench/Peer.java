@@ -33,6 +33,16 @@ record Peer(
         return new Peer(contestant, otherName, otherwise, door, question, connections, processes);
     }
 
+    /** What they use of the processors is told elsewhere. */
+    Peer withoutProcesses() {
+        return new Peer(contestant, name, does, door, question, connections, Map.of());
+    }
+
+    /** Asked by so many at the same time. */
+    Peer on(int otherConnections) {
+        return new Peer(contestant, name, does, door, question, otherConnections, processes);
+    }
+
     Peer {
         processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
     }

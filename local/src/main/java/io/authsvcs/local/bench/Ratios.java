@@ -17,6 +17,8 @@ final class Ratios {
     static List<Ratio> of(Measured measured) {
         List<Series> saturated = measured.saturated();
         return Stream.of(
+                        growth("validate", Growth.VALIDATE, saturated),
+                        growth("login", Growth.LOGIN, saturated),
                         between(
                                 new Pair("gateway", "bare", Ratios::rate, saturated),
                                 "gateway-to-bare-requests",
@@ -55,6 +57,22 @@ final class Ratios {
                                 2))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Of the most sessions or users, and of the fewest. */
+    private static Optional<Ratio> growth(String what, String prefix, List<Series> saturated) {
+        List<String> sizes = saturated.stream()
+                .map(Series::peer)
+                .filter(peer -> peer.startsWith(prefix))
+                .toList();
+        return sizes.size() < 2
+                ? Optional.empty()
+                : between(
+                        new Pair(sizes.getLast(), sizes.getFirst(), Ratios::cpuInAll, saturated),
+                        what + "-growth",
+                        "processor time a " + what + ": " + sizes.getLast() + " ÷ " + sizes.getFirst(),
+                        Aim.AT_MOST,
+                        1.1);
     }
 
     /** No login takes less than a hash: how near they come. */

@@ -87,10 +87,10 @@ final class ReportText {
                                 Numbers.spread(each.p50()),
                                 Numbers.spread(each.p99()),
                                 Numbers.spread(each.p999()),
-                                Numbers.spread(each.cpuInAll()),
-                                Numbers.spread(each.cpuOfLoad()),
+                                each.processes().isEmpty() ? "" : Numbers.spread(each.cpuInAll()),
+                                each.processes().isEmpty() ? "" : Numbers.spread(each.cpuOfLoad()),
                                 Long.toString(each.failed()),
-                                Numbers.spread(each.processorsOfOthers()))));
+                                each.processes().isEmpty() ? "" : Numbers.spread(each.processorsOfOthers()))));
     }
 
     private static Stream<String> processes(String when, List<Series> series) {

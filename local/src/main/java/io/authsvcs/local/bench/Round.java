@@ -33,8 +33,8 @@ record Round(List<Peer> peers, Terms terms, Wrk wrk, Consumer<String> commentary
         Peer validates = find(Contestant.GATEWAY)
                 .orElseThrow()
                 .as("gateway-beside-logins", "the same, while logins saturate their lane");
-        Peer meanwhile =
-                logins.as("login-beside-validates", "these logins; their processor time is in the line before");
+        Peer meanwhile = logins.as("login-beside-validates", "these logins; their processor time is in the line before")
+                .withoutProcesses();
         int rate = half(measured.lastSaturated("gateway"));
         CompletableFuture<Burst> flood = CompletableFuture.supplyAsync(
                 () -> wrk.fire(logins, terms.round().plus(RISE).plus(RISE)));
@@ -52,7 +52,7 @@ record Round(List<Peer> peers, Terms terms, Wrk wrk, Consumer<String> commentary
                 : grown;
     }
 
-    private Sample saturate(Peer peer) {
+    Sample saturate(Peer peer) {
         commentary.accept("measures " + peer.name());
         Moment before = Moment.of(peer);
         Burst burst = wrk.fire(peer, terms.round());

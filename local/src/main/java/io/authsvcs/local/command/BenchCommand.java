@@ -53,9 +53,18 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak. All of them by default; with --quick"
-                            + " instance and bare.")
+                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak, growth. All but growth by default; with"
+                            + " --quick instance and bare.")
     private List<String> against = List.of();
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "COUNT",
+            split = ",",
+            defaultValue = "1000,100000,10000000",
+            description = "How many sessions growth makes in the database, from few to many, and a user for each ten:"
+                    + " ${DEFAULT-VALUE} by default.")
+    private List<Long> sessions = List.of();
 
     @Mixin
     private ReportFiles files = new ReportFiles();
@@ -77,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
     private Set<Contestant> contestants() {
         EnumSet<Contestant> wanted = EnumSet.of(Contestant.GATEWAY);
         if (against.isEmpty()) {
-            wanted.addAll(quick ? Contestant.usual() : Contestant.all());
+            wanted.addAll(quick ? Contestant.usual() : Contestant.usuallyReported());
         }
         against.stream().map(Contestant::named).forEach(wanted::add);
         return wanted;
@@ -98,6 +107,7 @@ final class BenchCommand implements Callable<Integer> {
                         for (int round = 0; round < terms.rounds(); round++) {
                             reporting.goOn(bench::round);
                         }
+                        reporting.goOn(report -> bench.grow(report, sessions));
                         reporting.goOn(bench::end);
                     }
                 }));

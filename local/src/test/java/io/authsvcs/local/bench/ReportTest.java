@@ -167,6 +167,23 @@ class ReportTest {
     }
 
     @Test
+    void theMostSessionsAreHeldAgainstTheFewest() {
+        Peer few = gateway.as("validate-at-1000", "few");
+        Peer more = gateway.as("validate-at-100000", "more");
+        Peer many = gateway.as("validate-at-10000000", "many");
+        Report report = nothing()
+                .having(measured -> measured.saturated(few, sample(few, 1_000, 500, 500)))
+                .having(measured -> measured.saturated(more, sample(more, 1_000, 900, 900)))
+                .having(measured -> measured.saturated(many, sample(many, 1_000, 500, 590)))
+                .having(measured -> measured.statements(480));
+
+        assertThat(report.text())
+                .contains("validate-at-10000000 ÷ validate-at-1000 | 1.09 (1.09–1.09) | at most 1.10 | met |")
+                .contains(
+                        "for 10,000 validates on 256 connections | 480 (480–480) statements | at most 500 statements |");
+    }
+
+    @Test
     void whoWasNotMeasuredIsInNoRatio() {
         Report report = nothing().having(measured -> measured.saturated(gateway, sample(gateway, 800, 400, 900)));
 
@@ -263,7 +280,7 @@ class ReportTest {
         assertThatThrownBy(() -> Contestant.named("keyclock"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("There is nobody called keyclock")
-                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak");
+                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak, growth");
     }
 
     private Report both() {
