@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
                     + " was when benchmark/recorded.json was written.",
             "",
             "For example: authctl bench --report docs/performance.md",
+            "             authctl bench --against growth --report growth.md",
             "             authctl bench --quick",
             "             authctl bench --quick --json benchmark/recorded.json"
         })
@@ -89,6 +90,10 @@ final class BenchCommand implements Callable<Integer> {
             wanted.addAll(quick ? Contestant.usual() : Contestant.usuallyReported());
         }
         against.stream().map(Contestant::named).forEach(wanted::add);
+        if (wanted.contains(Contestant.GROWTH)) {
+            // Logins are warmed up then.
+            wanted.add(Contestant.LOGIN);
+        }
         return wanted;
     }
 
