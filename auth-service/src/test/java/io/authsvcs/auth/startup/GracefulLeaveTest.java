@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.authsvcs.auth.TestDatabase;
 import io.authsvcs.auth.TestInstance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class GracefulLeaveTest {
     private static final String LOGIN =
             "{\"email\":\"" + TestInstance.ADMIN_EMAIL + "\",\"password\":\"" + TestInstance.ADMIN_PASSWORD + "\"}";
+    private static final int LOGINS = 4;
     private static final String INSTANCE = "/internal/instance";
 
     @Test
@@ -41,24 +45,34 @@ class GracefulLeaveTest {
     }
 
     @Test
-    void loginsInTheHashLaneAreFinishedAndTheirConnectionsEndWithThem() throws Exception {
-        TestInstance instance = TestInstance.start(TestDatabase.create(), "auth.hashing.waiting=32");
+    void loginsUnderWayAreFinishedAndTheirConnectionsEndWithThem() throws Exception {
+        String database = TestDatabase.create();
+        TestInstance instance = TestInstance.start(database);
         List<KeptConnection> kept =
-                Stream.generate(() -> KeptConnection.to(instance)).limit(8).toList();
-        for (KeptConnection each : kept) {
-            each.post("/v1/auth/login", LOGIN);
-        }
-        String first = kept.getFirst().answer();
+                Stream.generate(() -> KeptConnection.to(instance)).limit(LOGINS).toList();
 
-        instance.close();
+        List<CompletableFuture<Void>> closing = new ArrayList<>();
+        TestDatabase.holding(database, "LOCK TABLE sessions IN EXCLUSIVE MODE", LOGINS, () -> {
+            kept.forEach(each -> each.post("/v1/auth/login", LOGIN));
+            Awaitility.await().until(() -> TestDatabase.waitingForLocks(database) == LOGINS);
+            closing.add(CompletableFuture.runAsync(instance::close));
+            Awaitility.await().until(() -> isClosedToOthers(instance));
+        });
 
-        assertThat(first).startsWith("HTTP/1.1 200");
-        List<String> later = kept.stream().skip(1).map(KeptConnection::answer).toList();
-        assertThat(later).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200"));
-        assertThat(later).anySatisfy(answer -> assertThat(answer).containsIgnoringCase("connection: close"));
         for (KeptConnection each : kept) {
+            assertThat(each.answer()).startsWith("HTTP/1.1 200").containsIgnoringCase("connection: close");
             assertThat(each.isClosed()).isTrue();
             each.close();
+        }
+        assertThat(closing).allSatisfy(CompletableFuture::join);
+    }
+
+    private static boolean isClosedToOthers(TestInstance instance) {
+        try {
+            KeptConnection.to(instance).close();
+            return false;
+        } catch (IOException | UncheckedIOException refused) {
+            return true;
         }
     }
 
