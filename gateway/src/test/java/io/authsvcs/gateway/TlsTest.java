@@ -136,9 +136,10 @@ class TlsTest {
                 .filteredOn(sighting -> sighting.id().equals("plain"))
                 .singleElement()
                 .satisfies(sighting -> assertThat(sighting.state()).isEqualTo(State.EJECTED));
+        // Of many looks one has told it; the first of the test and one of the gateway's own may be at the same moment.
         assertThat(output.toString().lines())
                 .filteredOn(line -> line.contains("Instance plain gets no requests: it speaks http in the clear"))
-                .hasSize(1);
+                .hasSizeBetween(1, 2);
         instance.verify(0, anyCall());
     }
 
