@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What an instance says of itself when it is asked at {@link #PATH}: {@code {"id":"…","state":"UP"}}. It counts more than
- * what the registry has heard.
+ * What an instance says of itself when it is asked at {@link #PATH}: {@code {"id":"…","state":"UP","tokensAtOnce":64}}. It
+ * counts more than what the registry has heard. An older one takes no {@link GatheredTokens}, and doesn't say how many.
  */
 public enum Word {
     /** It refuses every request, unlooked at. */

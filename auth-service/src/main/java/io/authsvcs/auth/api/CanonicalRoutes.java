@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
+import io.authsvcs.common.GatheredTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -13,7 +14,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Every call of the canonical API. */
+/** Every call of the canonical API, and the one by which gateways ask about many callers' tokens. */
 @Configuration(proxyBeanMethods = false)
 class CanonicalRoutes {
     @Bean
@@ -26,6 +27,7 @@ class CanonicalRoutes {
             RefreshEndpoint refresh,
             ValidateEndpoint validate,
             BatchEndpoint batch,
+            GatheredEndpoint gathered,
             VerifyEndpoint verify,
             SessionsEndpoint sessions,
             ProfileEndpoint profile,
@@ -43,6 +45,7 @@ class CanonicalRoutes {
                 .POST("/v1/auth/refresh", refresh::answer)
                 .POST("/v1/auth/validate", validate::answerBody)
                 .POST("/v1/auth/validate/batch", batch::answer)
+                .POST(GatheredTokens.PATH, gathered::answer)
                 .add(read("/v1/auth/validate", validate::answerHeader))
                 .add(read("/v1/auth/validate/{token}", validate::answerPath))
                 .add(read("/v1/auth/verify", verify::answer))

@@ -114,6 +114,15 @@ public class RequestBodies {
         }
     }
 
+    /**
+     * Text of our own gateways, in UTF-8 and of whatever type; none at all is empty.
+     *
+     * @param largest in bytes
+     */
+    public Mono<String> readText(ServerRequest request, int largest) {
+        return bytes(request, largest).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     private Mono<Fields> json(ServerRequest request, int largest) {
         return bytes(request, largest).map(bytes -> new Fields(json.parse(bytes), false));
     }

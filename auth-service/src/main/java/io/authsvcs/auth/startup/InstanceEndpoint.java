@@ -3,6 +3,7 @@ package io.authsvcs.auth.startup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.authsvcs.auth.http.Answers;
 import io.authsvcs.common.GatewayKey;
+import io.authsvcs.common.GatheredTokens;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Status;
 import io.authsvcs.common.Word;
@@ -32,7 +33,8 @@ class InstanceEndpoint {
     }
 
     Mono<ServerResponse> show(ServerRequest request) {
-        return Answers.of(Status.OK, new Instance(availability.id(), availability.state(), proof(request)));
+        return Answers.of(
+                Status.OK, new Instance(availability.id(), availability.state(), GatheredTokens.MOST, proof(request)));
     }
 
     /** Whoever asks may have it, for it proves this address alone, and this one question. */
@@ -58,5 +60,5 @@ class InstanceEndpoint {
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    private record Instance(String id, Word state, Optional<String> proof) {}
+    private record Instance(String id, Word state, int tokensAtOnce, Optional<String> proof) {}
 }

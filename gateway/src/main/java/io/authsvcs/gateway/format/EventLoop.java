@@ -13,9 +13,9 @@ import reactor.netty.Connection;
  * left one request in some ten thousand unanswered; presumably because the end of the answer before it, on the same
  * connection, was noticed late.
  */
-record EventLoop(EventExecutor executor) {
+public record EventLoop(EventExecutor executor) {
     /** Set on a request's way in, for a connection that has been closed no longer knows its loop. */
-    static final Attribute<EventLoop> ATTRIBUTE = new Attribute<>("event loop", EventLoop.class);
+    public static final Attribute<EventLoop> ATTRIBUTE = new Attribute<>("event loop", EventLoop.class);
 
     static EventLoop of(ServerWebExchange exchange) {
         return of(ServerHttpRequestDecorator.<Connection>getNativeRequest(exchange.getRequest()));

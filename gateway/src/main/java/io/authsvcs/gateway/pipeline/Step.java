@@ -30,11 +30,13 @@ public enum Step {
     /** Writes the answer that the steps below have left. */
     WRITE_ANSWER(Stage.UPSTREAM, 0),
     /** Has an instance say whether an operator asks, and answers the gateway's routes for operators. */
-    LET_OPERATORS_IN(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 3),
+    LET_OPERATORS_IN(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 4),
     /** Refuses a read that would only make others wait. */
-    ADMIT_READS(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 2),
+    ADMIT_READS(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 3),
     /** Runs the steps below again, on another instance, where that is safe. */
-    TRY_INSTANCES(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 1),
+    TRY_INSTANCES(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 2),
+    /** Asks an instance about many callers' tokens at once. Whatever else is asked goes on below. */
+    GATHER_TOKENS(Stage.UPSTREAM, RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER - 1),
     // Here the framework sets the address (RouteToRequestUrlFilter) and asks our balancer for an instance.
     /** Counts the request and its end at the chosen instance. */
     GUARD_INSTANCE(Stage.UPSTREAM, ReactiveLoadBalancerClientFilter.LOAD_BALANCER_CLIENT_FILTER_ORDER + 1),

@@ -25,6 +25,7 @@ sealed interface Finding {
      * It answers.
      *
      * @param word empty when it says nothing of itself that is understood, as one of another version
+     * @param takesGatheredTokens whether it says that it takes them, as many as gateways send
      */
-    record Answer(Optional<Word> word) implements Finding {}
+    record Answer(Optional<Word> word, boolean takesGatheredTokens) implements Finding {}
 }

@@ -38,10 +38,11 @@ final class GuardInstance implements UpstreamFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return Mono.defer(() -> guard(chosen(exchange), exchange, chain));
+        return Mono.defer(() -> watch(chosen(exchange), exchange, chain.filter(exchange)));
     }
 
-    private Mono<Void> guard(Chosen chosen, ServerWebExchange exchange, GatewayFilterChain chain) {
+    /** @param work that has been given to the chosen instance, and leaves its answer in the slot */
+    Mono<Void> watch(Chosen chosen, ServerWebExchange exchange, Mono<Void> work) {
         Instance instance = chosen.instance();
         Tries tries = Tries.ATTRIBUTE.get(exchange);
         tries.add(instance);
@@ -51,8 +52,7 @@ final class GuardInstance implements UpstreamFilter {
         Instance.ATTRIBUTE.set(exchange, instance);
         long began = System.nanoTime();
         instance.begin();
-        return chain.filter(exchange)
-                .then(Mono.defer(() -> look(exchange)))
+        return work.then(Mono.defer(() -> look(exchange)))
                 .takeUntilOther(impatience(instance, tries, tries.patience().least()))
                 .onErrorMap(cause -> asFailedTry(cause, exchange))
                 .doOnSuccess(done -> succeeded(instance, since(began)))

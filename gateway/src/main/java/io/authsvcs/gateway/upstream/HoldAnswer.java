@@ -66,7 +66,8 @@ final class HoldAnswer implements UpstreamFilter {
                 .doOnSuccess(kept -> exchange.getAttributes().remove(CLIENT_RESPONSE_CONN_ATTR));
     }
 
-    private static Mono<Void> keep(Answer answer, ServerWebExchange exchange) {
+    /** Puts an answer where it is written from, if we can stand for it. */
+    static Mono<Void> keep(Answer answer, ServerWebExchange exchange) {
         if (!isWhole(answer) || !Presentation.ATTRIBUTE.get(exchange).accepts(answer)) {
             DataBufferUtils.release(answer.body());
             return Mono.error(new InvalidAnswer(answer.status()));

@@ -25,9 +25,11 @@ public final class Instance {
     private final AtomicInteger underWay = new AtomicInteger();
     private final Contact contact;
     private final Tally tally;
+    private final Gatherings gatherings = new Gatherings();
     private volatile Registration registration;
     private volatile boolean listed;
     private volatile Said said = new Said(Optional.empty(), System.nanoTime());
+    private volatile boolean takesGatheredTokens;
     private volatile Seen seen;
 
     private record Seen(State state, Clocks.Moment since) {}
@@ -77,6 +79,16 @@ public final class Instance {
         listed = false;
     }
 
+    /** What gathers for it. */
+    Gatherings gatherings() {
+        return gatherings;
+    }
+
+    /** Whether it has said so; an older one knows nothing of them. */
+    boolean takesGatheredTokens() {
+        return takesGatheredTokens;
+    }
+
     void says(Word word) {
         hear(new Said(Optional.of(word), System.nanoTime()));
         note();
@@ -85,7 +97,10 @@ public final class Instance {
     /** @param beganNanos when it was asked */
     void found(Finding finding, long beganNanos) {
         switch (finding) {
-            case Finding.Answer answer -> answersWith(new Said(answer.word(), beganNanos));
+            case Finding.Answer answer -> {
+                takesGatheredTokens = answer.takesGatheredTokens();
+                answersWith(new Said(answer.word(), beganNanos));
+            }
             case Finding.Silence _ -> contact.missed(beganNanos);
             case Finding.Nobody _ -> contact.refused();
             case Finding.Another _ -> contact.taken();

@@ -1,5 +1,6 @@
 package io.authsvcs.gateway.upstream;
 
+import io.authsvcs.common.GatheredTokens;
 import io.authsvcs.common.HeaderNames;
 import io.authsvcs.common.Word;
 import io.netty.channel.ChannelOption;
@@ -42,7 +43,12 @@ final class Probe implements AutoCloseable {
     record Self(
             @Nullable String id,
             @Nullable String state,
-            @Nullable String proof) {}
+            int tokensAtOnce,
+            @Nullable String proof) {
+        boolean takesGatheredTokens() {
+            return tokensAtOnce >= GatheredTokens.MOST;
+        }
+    }
 
     /** @param proves whether this answer meets a challenge */
     Probe(
@@ -88,7 +94,7 @@ final class Probe implements AutoCloseable {
 
     private Mono<Finding> finding(Challenge challenge, HttpClientResponse response, ByteBufFlux body) {
         if (NotReady.isSaidBy(response)) {
-            return Mono.just(new Finding.Answer(Optional.of(Word.STARTING)));
+            return Mono.just(new Finding.Answer(Optional.of(Word.STARTING), false));
         }
         if (response.status().codeClass() == HttpStatusClass.SERVER_ERROR) {
             return Mono.just(new Finding.Silence());
@@ -113,14 +119,14 @@ final class Probe implements AutoCloseable {
                 self.id() != null && !self.id().equals(challenge.asked().id());
         return isAnother || !proves.test(challenge, Objects.requireNonNullElse(self.proof(), ""))
                 ? new Finding.Another()
-                : new Finding.Answer(Optional.ofNullable(self.state()).flatMap(Word::find));
+                : new Finding.Answer(Optional.ofNullable(self.state()).flatMap(Word::find), self.takesGatheredTokens());
     }
 
     private static Self parse(String text) {
         try {
             return JSON.readValue(text, Self.class);
         } catch (JacksonException foreign) {
-            return new Self(null, null, null);
+            return new Self(null, null, 0, null);
         }
     }
 

@@ -37,6 +37,11 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    LeastBusy balancerOfTokens(Instances instances, RetryBudget budget, UpstreamSettings settings) {
+        return new LeastBusy(instances, budget, settings.slowStart());
+    }
+
+    @Bean
     Probe probe(Transport transport, UpstreamSettings settings, GatewayKey key) {
         return new Probe(
                 transport,

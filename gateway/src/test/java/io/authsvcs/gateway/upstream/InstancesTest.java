@@ -327,7 +327,7 @@ class InstancesTest {
     }
 
     private static Finding answer(Word word) {
-        return new Finding.Answer(Optional.of(word));
+        return new Finding.Answer(Optional.of(word), false);
     }
 
     @ParameterizedTest

@@ -180,7 +180,7 @@ class LeastBusyTest {
     void whoComesBackIsOnTrial() {
         Instance back = known("back", "well").getFirst();
         back.contact().silent();
-        back.found(new Finding.Answer(Optional.of(Word.UP)), System.nanoTime());
+        back.found(new Finding.Answer(Optional.of(Word.UP), false), System.nanoTime());
 
         Chosen first = balancer.choose(tries).orElseThrow();
         Chosen second = balancer.choose(tries).orElseThrow();

@@ -38,16 +38,16 @@ class ProbeTest {
     void anInstancesWordIsFound() {
         says("{\"id\":\"asked\",\"state\":\"IMPAIRED\"}");
 
-        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.of(Word.IMPAIRED)));
+        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.of(Word.IMPAIRED), false));
     }
 
     @Test
     void whoSaysNothingThatIsUnderstoodAnswersAllTheSame() {
         says("{\"state\":\"DREAMING\"}");
-        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.empty()));
+        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.empty(), false));
 
         says("");
-        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.empty()));
+        assertThat(look(instance.port())).isEqualTo(new Finding.Answer(Optional.empty(), false));
     }
 
     @Test
@@ -82,8 +82,10 @@ class ProbeTest {
     void whoKnowsTheKeyIsFound() throws IOException {
         try (Prover prover = Prover.as("asked");
                 Probe strict = strict()) {
-            assertThat(strict.look(at(prover.port())).block(LONG)).isEqualTo(new Finding.Answer(Optional.of(Word.UP)));
-            assertThat(strict.look(at(prover.port())).block(LONG)).isEqualTo(new Finding.Answer(Optional.of(Word.UP)));
+            assertThat(strict.look(at(prover.port())).block(LONG))
+                    .isEqualTo(new Finding.Answer(Optional.of(Word.UP), false));
+            assertThat(strict.look(at(prover.port())).block(LONG))
+                    .isEqualTo(new Finding.Answer(Optional.of(Word.UP), false));
             assertThat(prover.nonces()).hasSize(2).doesNotHaveDuplicates();
         }
     }

@@ -37,7 +37,7 @@ class TransportTest {
         WireMockServer secure = speakingTls(AUTHORITY.issue("instance", "127.0.0.1"));
 
         assertThat(look(secure.httpsPort(), true, trusting(AUTHORITY)))
-                .isEqualTo(new Finding.Answer(Optional.of(Word.UP)));
+                .isEqualTo(new Finding.Answer(Optional.of(Word.UP), false));
     }
 
     @Test

@@ -59,7 +59,7 @@ class WatchTest {
                 registry,
                 one -> switch (one.id()) {
                     case "broken" -> throw new IllegalStateException("A probe fails");
-                    default -> Mono.just(new Finding.Answer(Optional.of(Word.DRAINING)));
+                    default -> Mono.just(new Finding.Answer(Optional.of(Word.DRAINING), false));
                 },
                 new Memory(Optional.empty()),
                 Duration.ofMillis(5));
@@ -105,7 +105,7 @@ class WatchTest {
                     }
                     return registry.registrations();
                 },
-                one -> Mono.just(new Finding.Answer(Optional.of(Word.IMPAIRED))),
+                one -> Mono.just(new Finding.Answer(Optional.of(Word.IMPAIRED), false)),
                 new Memory(Optional.empty()),
                 Duration.ofMillis(5));
         other.look().block();
