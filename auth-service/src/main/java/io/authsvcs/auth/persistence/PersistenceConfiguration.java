@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 /** A pool that outlives a restart of the database: nothing in it waits for ever. */
 @Configuration(proxyBeanMethods = false)
@@ -32,27 +33,49 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class PersistenceConfiguration {
     private static final Duration STATEMENT_LIMIT = Duration.ofMillis(1_500);
 
+    /**
+     * A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or cut off, whose locks
+     * are free by then, or soon enough for an answer within two.
+     */
+    private static final Map<String, String> OPTIONS = Map.of("idle_in_transaction_session_timeout", "700ms");
+
+    /**
+     * Look-ups are few statements, each by a key of its index. PostgreSQL would plan them anew each time, for a plan of a
+     * single key looks cheaper to it than one of any number, and planning takes longer than all the rest.
+     */
+    private static final Map<String, String> OPTIONS_OF_LOOKUPS = Map.of("plan_cache_mode", "force_generic_plan");
+
     @Bean(destroyMethod = "dispose")
     ConnectionPool connectionPool(DatabaseSettings settings) {
-        return pool(settings, settings.poolSize());
+        return new ConnectionPool(configuration(settings, OPTIONS)
+                .maxSize(settings.poolSize())
+                .validationDepth(ValidationDepth.REMOTE)
+                .build());
+    }
+
+    @Bean
+    Doubt doubt() {
+        return new Doubt(System::nanoTime);
     }
 
     @Bean(destroyMethod = "dispose")
-    ConnectionPool lookupPool(DatabaseSettings settings) {
-        return pool(settings, settings.lookupPoolSize());
+    ConnectionPool lookupPool(DatabaseSettings settings, Doubt doubt) {
+        return new ConnectionPool(configuration(settings, OPTIONS_OF_LOOKUPS)
+                .maxSize(settings.lookupPoolSize())
+                .validationDepth(ValidationDepth.LOCAL)
+                .postAllocate(connection -> doubt.dispel(Mono.from(connection.validate(ValidationDepth.REMOTE))))
+                .build());
     }
 
-    private static ConnectionPool pool(DatabaseSettings settings, int size) {
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings))
+    private static ConnectionPoolConfiguration.Builder configuration(
+            DatabaseSettings settings, Map<String, String> options) {
+        return ConnectionPoolConfiguration.builder(driver(settings, options))
                 .initialSize(0)
-                .maxSize(size)
                 .maxLifeTime(Duration.ofMinutes(15))
                 .maxAcquireTime(Duration.ofMillis(1_500))
                 .maxCreateConnectionTime(Duration.ofMillis(1_500))
                 .maxValidationTime(Duration.ofSeconds(1))
-                .validationDepth(ValidationDepth.REMOTE)
-                .acquireRetry(1)
-                .build());
+                .acquireRetry(1);
     }
 
     @Bean
@@ -66,8 +89,11 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool, Presence presence) {
-        return new Lookups(on(pool, presence::missed));
+    Lookups lookups(@Qualifier("lookupPool") ConnectionPool pool, Presence presence, Doubt doubt) {
+        return new Lookups(on(pool, () -> {
+            doubt.failed();
+            presence.missed();
+        }));
     }
 
     private static Database on(ConnectionPool pool, Runnable whenAway) {
@@ -75,7 +101,7 @@ class PersistenceConfiguration {
                 DatabaseClient.create(pool), TransactionalOperator.create(new R2dbcTransactionManager(pool)), whenAway);
     }
 
-    private static ConnectionFactory driver(DatabaseSettings settings) {
+    private static ConnectionFactory driver(DatabaseSettings settings, Map<String, String> serverOptions) {
         DatabaseUrl address = settings.address();
         ConnectionFactoryOptions.Builder options = ConnectionFactoryOptions.builder()
                 .option(DRIVER, PostgresqlConnectionFactoryProvider.POSTGRESQL_DRIVER)
@@ -85,11 +111,7 @@ class PersistenceConfiguration {
                 .option(USER, address.user())
                 .option(PASSWORD, address.password())
                 .option(STATEMENT_TIMEOUT, STATEMENT_LIMIT)
-                // A gateway repeats a write elsewhere a second after it was sent to an instance that is frozen or
-                // cut off, whose locks are free by then, or soon enough for an answer within two.
-                .option(
-                        PostgresqlConnectionFactoryProvider.OPTIONS,
-                        Map.of("idle_in_transaction_session_timeout", "700ms"))
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, serverOptions)
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, settings.applicationName())
                 .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, 256)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
