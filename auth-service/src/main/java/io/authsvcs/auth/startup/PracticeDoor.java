@@ -1,8 +1,13 @@
 package io.authsvcs.auth.startup;
 
+import io.authsvcs.common.GatewayKey;
+import io.authsvcs.common.GatheredTokens;
+import io.authsvcs.common.HeaderNames;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -19,10 +24,12 @@ class PracticeDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ObjectProvider<HttpHandler> handler;
+    private final GatewayKey key;
 
     /** @param handler is made later than this */
-    PracticeDoor(ObjectProvider<HttpHandler> handler) {
+    PracticeDoor(ObjectProvider<HttpHandler> handler, GatewayKey key) {
         this.handler = handler;
+        this.key = key;
     }
 
     /** Open for as long as this takes. */
@@ -34,11 +41,20 @@ class PracticeDoor {
                         .handle(new ReactorHttpHandlerAdapter(handler.getObject()))
                         .bind(),
                 server -> practice.apply(
-                        new Caller(HttpClient.create().host("127.0.0.1").port(server.port()))),
+                        new Caller(HttpClient.create().host("127.0.0.1").port(server.port()), key)),
                 server -> Mono.fromRunnable(server::dispose));
     }
 
-    record Caller(HttpClient client) {
+    record Caller(HttpClient client, GatewayKey key) {
+        /** As gateways ask. */
+        Mono<Integer> validate(List<String> tokens) {
+            return statusOf(client.headers(headers -> headers.set(HeaderNames.GATEWAY, key.pass()))
+                    .post()
+                    .uri(GatheredTokens.PATH)
+                    .send(Mono.fromSupplier(
+                            () -> Unpooled.copiedBuffer(String.join("\n", tokens), StandardCharsets.UTF_8))));
+        }
+
         Mono<Integer> validate(String token) {
             return statusOf(client.headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token))
                     .get()

@@ -31,7 +31,7 @@ import reactor.netty.http.client.HttpClientResponse;
 final class Questions {
     private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
     private static final HttpHeaders OF_VERDICTS = HttpHeaders.readOnlyHttpHeaders(json());
-    private static final byte[] NO_RESULT = "{}".getBytes(UTF_8);
+    private static final byte[] NOTHING = {};
 
     private final HttpClient client;
     private final GatewayKey key;
@@ -99,9 +99,10 @@ final class Questions {
         return verdicts;
     }
 
+    /** A line that is empty becomes an answer that nobody can stand for. */
     private static Answer verdict(byte[] lines, int begin, int length) {
         return length == 0
-                ? new Answer(Status.INTERNAL_SERVER_ERROR.code(), OF_VERDICTS, BUFFERS.wrap(NO_RESULT))
+                ? new Answer(Status.INTERNAL_SERVER_ERROR.code(), OF_VERDICTS, BUFFERS.wrap(NOTHING))
                 : new Answer(Status.OK.code(), OF_VERDICTS, BUFFERS.wrap(Unpooled.wrappedBuffer(lines, begin, length)));
     }
 
