@@ -43,10 +43,10 @@ final class Probe implements AutoCloseable {
     record Self(
             @Nullable String id,
             @Nullable String state,
-            int tokensAtOnce,
+            @Nullable Integer tokensAtOnce,
             @Nullable String proof) {
         boolean takesGatheredTokens() {
-            return tokensAtOnce >= GatheredTokens.MOST;
+            return tokensAtOnce != null && tokensAtOnce >= GatheredTokens.MOST;
         }
     }
 
@@ -126,7 +126,7 @@ final class Probe implements AutoCloseable {
         try {
             return JSON.readValue(text, Self.class);
         } catch (JacksonException foreign) {
-            return new Self(null, null, 0, null);
+            return new Self(null, null, null, null);
         }
     }
 
