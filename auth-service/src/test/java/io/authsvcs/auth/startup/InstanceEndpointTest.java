@@ -152,14 +152,14 @@ class InstanceEndpointTest {
                 .header(HeaderNames.NONCE, "a nonce")
                 .exchange()
                 .expectBody(String.class)
-                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\",\"proof\":\"" + proof + "\"}");
+                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\",\"tokensAtOnce\":64,\"proof\":\"" + proof + "\"}");
         Shared.INSTANCE
                 .client()
                 .get()
                 .uri("/internal/instance")
                 .exchange()
                 .expectBody(String.class)
-                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\"}");
+                .isEqualTo("{\"id\":\"auth-9\",\"state\":\"UP\",\"tokensAtOnce\":64}");
     }
 
     @Test
