@@ -16,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,8 +61,8 @@ class GatheredEndpoint {
     }
 
     private Mono<byte[]> judge(List<String> tokens) {
-        return Flux.fromIterable(tokens)
-                .flatMapSequential(this::judge, GatheredTokens.MOST)
+        return validateToken
+                .together(tokens.stream().map(this::judge).toList())
                 .collect(ByteArrayOutputStream::new, GatheredEndpoint::append)
                 .map(ByteArrayOutputStream::toByteArray);
     }

@@ -12,7 +12,9 @@ import io.authsvcs.auth.token.TokenVerdict.Expired;
 import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
 import io.authsvcs.auth.token.TokenVerdict.Malformed;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whether a token may be believed now: itself first, then its session as the database has it. */
@@ -65,6 +67,11 @@ public class ValidateToken {
 
     public Mono<Verdict> check(String token) {
         return check(PresentedToken.of(token));
+    }
+
+    /** What these checks give, in their order. The sessions of their tokens are looked up together. */
+    public <T> Flux<T> together(List<Mono<T>> checks) {
+        return sessions.together(checks);
     }
 
     public Mono<Verdict> check(PresentedToken presented) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -27,8 +26,8 @@ public class ValidateTokens implements DisposableBean {
 
     /** The verdicts, in the order of the tokens. */
     public Mono<List<Verdict>> check(List<String> tokens) {
-        return Flux.fromIterable(tokens)
-                .flatMapSequential(validateToken::check, Math.max(1, tokens.size()))
+        return validateToken
+                .together(tokens.stream().map(validateToken::check).toList())
                 .collectList()
                 .subscribeOn(verifying)
                 .onErrorMap(RejectedExecutionException.class, full -> new Fault(FaultCode.OVERLOADED, full));

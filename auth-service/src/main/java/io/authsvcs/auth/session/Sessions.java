@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every login that has been opened. Nothing of their state is cached. */
@@ -58,6 +59,11 @@ public class Sessions {
     /** The state of a session at a moment after this was called; empty where there is none. */
     public Mono<SessionState> find(SessionId id) {
         return lookup.find(id).doOnNext(lastSeen::note);
+    }
+
+    /** What these calls give, in their order. The sessions that they find are looked up together. */
+    public <T> Flux<T> together(List<Mono<T>> calls) {
+        return lookup.together(calls);
     }
 
     /** Whether it was opened no longer ago than that. */

@@ -4,31 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 class CoalescedLookupTest {
     private final GatedStatements statements = new GatedStatements();
-    private final CoalescedLookup<Integer, String> lookup =
-            new CoalescedLookup<>(statements, Duration.ZERO, System::nanoTime, Schedulers.parallel());
+    private final CoalescedLookup<Integer, String> lookup = new CoalescedLookup<>(statements);
 
     @Test
     void callsGatherWhileAStatementIsUnderWay() {
@@ -118,14 +112,10 @@ class CoalescedLookupTest {
         assertThatThrownBy(broken.find(1)::block).as("and the next ones").hasMessageContaining("no connection");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 50})
-    void nobodyIsForgottenWhenCallsAndAnswersMeet(long paceMicros) {
+    @Test
+    void nobodyIsForgottenWhenCallsAndAnswersMeet() {
         CoalescedLookup<Integer, String> busy = new CoalescedLookup<>(
-                keys -> Mono.fromSupplier(() -> answers(keys)).subscribeOn(Schedulers.parallel()),
-                Duration.of(paceMicros, ChronoUnit.MICROS),
-                System::nanoTime,
-                Schedulers.parallel());
+                keys -> Mono.fromSupplier(() -> answers(keys)).subscribeOn(Schedulers.parallel()));
 
         List<CompletableFuture<Long>> callers = IntStream.range(0, 8)
                 .mapToObj(caller -> Flux.range(0, 5_000)
@@ -139,28 +129,53 @@ class CoalescedLookupTest {
     }
 
     @Test
-    void callsGatherForAMomentAfterAStatementBegan() {
-        VirtualTimeScheduler time = VirtualTimeScheduler.create();
-        CoalescedLookup<Integer, String> paced =
-                new CoalescedLookup<>(statements, Duration.ofMillis(2), () -> time.now(TimeUnit.NANOSECONDS), time);
+    void callsThatComeTogetherAreLookedUpTogether() {
+        CompletableFuture<List<String>> answers = lookup.together(
+                        List.of(lookup.find(1), lookup.find(2), lookup.find(1)))
+                .collectList()
+                .toFuture();
 
-        CompletableFuture<String> alone = paced.find(1).toFuture();
         statements.answerAll();
-        assertThat(alone.join()).as("who comes alone waits for nobody").isEqualTo("1");
 
-        CompletableFuture<String> soon = paced.find(2).toFuture();
-        time.advanceTimeBy(Duration.ofMillis(1));
-        CompletableFuture<String> later = paced.find(3).toFuture();
-        assertThat(statements.keys()).as("too soon for another").hasSize(1);
-        time.advanceTimeBy(Duration.ofMillis(1));
-        assertThat(statements.keys()).as("by itself").hasSize(2);
-        statements.answer(1, Map.of(2, "2", 3, "3"));
-        assertThat(soon.join()).isEqualTo("2");
-        assertThat(later.join()).isEqualTo("3");
+        assertThat(answers.join()).containsExactly("1", "2", "1");
+        assertThat(statements.keys()).containsExactly(Set.of(1, 2));
+    }
 
-        time.advanceTimeBy(Duration.ofMillis(2));
-        paced.find(4).subscribe();
-        assertThat(statements.keys()).as("at once again").hasSize(3);
+    @Test
+    void aFailureAmongCallsThatComeTogetherLeavesNobodyWaiting() {
+        CompletableFuture<List<String>> answers = lookup.together(List.of(
+                        lookup.find(1),
+                        Mono.<String>error(new IllegalStateException("before it could ask")),
+                        lookup.find(2)))
+                .collectList()
+                .toFuture();
+        CompletableFuture<String> later = find(1);
+
+        statements.answerAll();
+
+        assertThatThrownBy(answers::join).hasMessageContaining("before it could ask");
+        assertThat(later.join()).isEqualTo("1");
+    }
+
+    @Test
+    void aCallThatAsksLaterThanTheOthersIsAnsweredAsWell() {
+        Sinks.Empty<Void> gate = Sinks.empty();
+        CompletableFuture<List<String>> answers = lookup.together(
+                        List.of(lookup.find(1), gate.asMono().then(lookup.find(2))))
+                .collectList()
+                .toFuture();
+        statements.answer(0, Map.of(1, "1"));
+
+        gate.tryEmitEmpty().orThrow();
+        statements.answer(1, Map.of(2, "2"));
+
+        assertThat(answers.join()).containsExactly("1", "2");
+    }
+
+    @Test
+    void nobodyIsNobody() {
+        assertThat(lookup.together(List.of()).collectList().block()).isEmpty();
+        assertThat(statements.keys()).isEmpty();
     }
 
     private static Map<Integer, String> answers(Collection<Integer> keys) {

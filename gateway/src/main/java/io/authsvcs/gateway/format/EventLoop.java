@@ -25,7 +25,7 @@ public record EventLoop(EventExecutor executor) {
         return new EventLoop(connection.channel().eventLoop());
     }
 
-    <T> Mono<T> run(Mono<T> work) {
+    public <T> Mono<T> run(Mono<T> work) {
         return Mono.defer(
                 () -> executor.inEventLoop() ? work : work.subscribeOn(Schedulers.fromExecutorService(executor)));
     }

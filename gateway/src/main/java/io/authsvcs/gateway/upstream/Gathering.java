@@ -3,48 +3,59 @@ package io.authsvcs.gateway.upstream;
 import io.authsvcs.common.GatheredTokens;
 import io.authsvcs.gateway.format.Answer;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
  * The tokens of many callers, asked about together: while one question is under way, further tokens gather for the next.
- * Whoever comes alone waits for nobody. It is of one instance and one event loop, on which all of it happens.
+ * Whoever comes alone waits for nobody. It is of one event loop, on which all of it happens.
  *
  * <p>A token never joins a question that was asked before it came, so that the verdict is of a moment after that.
  */
 final class Gathering {
-    /** A question that takes so long may be stuck: others are asked beside it. */
-    private static final Duration LONG = Duration.ofMillis(10);
-
-    private static final int MOST_UNDER_WAY = 8;
+    private static final int MOST_UNDER_WAY = 16;
 
     private final EventExecutor loop;
-    private final Function<List<String>, Mono<List<Answer>>> ask;
-    private final LongSupplier nanoTime;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final BiFunction<Instance, List<String>, Mono<List<Answer>>> ask;
+    private final Duration longestWait;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private Optional<Future<?>> turn = Optional.empty();
     private int underWay;
-    private long askedLast;
-    private boolean awaited;
 
-    private record Waiting(String token, MonoSink<Answer> caller) {}
+    private record Waiting(Instance instance, String token, MonoSink<Answer> caller) {}
 
-    /** @param ask about so many tokens, to get as many answers */
-    Gathering(EventExecutor loop, Function<List<String>, Mono<List<Answer>>> ask, LongSupplier nanoTime) {
+    /**
+     * Of nobody yet.
+     *
+     * @param ask an instance about so many tokens, to get as many answers
+     * @param longestWait for a question about others
+     */
+    Gathering(EventExecutor loop, BiFunction<Instance, List<String>, Mono<List<Answer>>> ask, Duration longestWait) {
         this.loop = loop;
         this.ask = ask;
-        this.nanoTime = nanoTime;
+        this.longestWait = longestWait;
     }
 
-    /** An answer about this token, for whoever asks to write or to release. It comes on the event loop. */
-    Mono<Answer> find(String token) {
-        return Mono.create(caller -> run(() -> gather(new Waiting(token, caller))));
+    /** Whom the next question goes to, if one more token has room in it: one large question costs less than two small ones. */
+    Optional<Instance> next() {
+        return waiting.size() % GatheredTokens.MOST == 0
+                ? Optional.empty()
+                : Optional.of(waiting.getLast().instance());
+    }
+
+    /** An answer of this instance about this token, for whoever asks to write or to release. It comes on the event loop. */
+    Mono<Answer> find(Instance instance, String token) {
+        return Mono.create(caller -> run(() -> gather(new Waiting(instance, token, caller))));
     }
 
     private void run(Runnable work) {
@@ -58,43 +69,51 @@ final class Gathering {
     private void gather(Waiting one) {
         waiting.add(one);
         one.caller().onCancel(() -> run(() -> waiting.remove(one)));
-        if (!awaited && mayAsk()) {
-            // Not at once: what the loop has just read from other connections comes along.
-            awaited = true;
-            loop.execute(this::askNext);
+        if (waiting.size() >= GatheredTokens.MOST) {
+            askNext();
+        } else if (turn.isEmpty()) {
+            // Not even the first one at once: what the loop has just read from other connections comes along.
+            turn = Optional.of(underWay == 0 ? loop.submit(this::askNext) : askLater());
         }
     }
 
-    private boolean mayAsk() {
-        return underWay == 0 || (underWay < MOST_UNDER_WAY && nanoTime.getAsLong() - askedLast > LONG.toNanos());
+    private Future<?> askLater() {
+        return loop.schedule(this::askNext, longestWait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void askNext() {
-        awaited = false;
-        List<Waiting> asked = take();
-        if (asked.isEmpty()) {
-            return;
+        turn.ifPresent(planned -> planned.cancel(false));
+        turn = Optional.empty();
+        if (!waiting.isEmpty() && underWay < MOST_UNDER_WAY) {
+            Instance instance = waiting.getFirst().instance();
+            ask(instance, take(instance));
+            turn = waiting.isEmpty() ? Optional.empty() : Optional.of(askLater());
         }
+    }
+
+    private List<Waiting> take(Instance instance) {
+        List<Waiting> taken = new ArrayList<>();
+        Iterator<Waiting> all = waiting.iterator();
+        while (all.hasNext() && taken.size() < GatheredTokens.MOST) {
+            Waiting one = all.next();
+            if (one.instance() == instance) {
+                taken.add(one);
+                all.remove();
+            }
+        }
+        return taken;
+    }
+
+    private void ask(Instance instance, List<Waiting> asked) {
         underWay++;
-        askedLast = nanoTime.getAsLong();
-        Mono.defer(() -> ask.apply(asked.stream().map(Waiting::token).toList()))
+        Mono.defer(() -> ask.apply(instance, asked.stream().map(Waiting::token).toList()))
                 .doFinally(end -> run(this::askFurther))
                 .subscribe(answers -> run(() -> answer(asked, answers)), failure -> run(() -> fail(asked, failure)));
     }
 
-    private List<Waiting> take() {
-        List<Waiting> asked = new ArrayList<>();
-        while (!waiting.isEmpty() && asked.size() < GatheredTokens.MOST) {
-            asked.add(waiting.remove());
-        }
-        return asked;
-    }
-
     private void askFurther() {
         underWay--;
-        if (!awaited) {
-            askNext();
-        }
+        askNext();
     }
 
     private static void answer(List<Waiting> asked, List<Answer> answers) {

@@ -25,7 +25,6 @@ public final class Instance {
     private final AtomicInteger underWay = new AtomicInteger();
     private final Contact contact;
     private final Tally tally;
-    private final Gatherings gatherings = new Gatherings();
     private volatile Registration registration;
     private volatile boolean listed;
     private volatile Said said = new Said(Optional.empty(), System.nanoTime());
@@ -77,11 +76,6 @@ public final class Instance {
     /** The registry doesn't list it any more. It is used for as long as it answers. */
     void missing() {
         listed = false;
-    }
-
-    /** What gathers for it. */
-    Gatherings gatherings() {
-        return gatherings;
     }
 
     /** Whether it has said so; an older one knows nothing of them. */

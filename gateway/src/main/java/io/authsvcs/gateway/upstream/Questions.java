@@ -46,7 +46,8 @@ final class Questions {
     }
 
     /** As many answers as tokens, in their order. */
-    Mono<List<Answer>> ask(Registration registration, List<String> tokens) {
+    Mono<List<Answer>> ask(Instance instance, List<String> tokens) {
+        Registration registration = instance.registration();
         byte[] body = String.join("\n", tokens).getBytes(UTF_8);
         return client.host(registration.host())
                 .port(registration.port())

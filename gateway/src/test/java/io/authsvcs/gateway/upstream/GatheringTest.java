@@ -9,26 +9,28 @@ import io.authsvcs.gateway.format.Answer;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 @SuppressWarnings("FutureReturnValueIgnored") // Of some callers only the question matters.
 class GatheringTest {
     private final DefaultEventExecutor loop = new DefaultEventExecutor();
-    private final AtomicLong now = new AtomicLong();
-    private final List<Question> questions = new ArrayList<>();
-    private final Gathering gathering = new Gathering(loop, this::ask, now::get);
+    private final Instance instance = instance("one");
+    private final Instance other = instance("other");
+    private final List<Question> questions = new CopyOnWriteArrayList<>();
+    private final Gathering gathering = new Gathering(loop, this::ask, Duration.ofHours(1));
 
-    private record Question(List<String> tokens, Sinks.One<List<Answer>> answer) {
+    private record Question(Instance asked, List<String> tokens, Sinks.One<List<Answer>> answer) {
         void succeed() {
             answer.tryEmitValue(tokens.stream()
                             .map(token -> Answer.of(Status.OK, "{\"token\":\"" + token + "\"}"))
@@ -101,41 +103,89 @@ class GatheringTest {
     }
 
     @Test
-    void whoComesLongAfterAQuestionWithoutAnAnswerIsAskedForBesideIt() {
-        find("a");
+    @Timeout(10)
+    void nobodyWaitsLongForAQuestionAboutOthers() {
+        Gathering impatient = new Gathering(loop, this::ask, Duration.ofMillis(1));
+        impatient.find(instance, "a").subscribe();
         asked(1);
 
-        now.addAndGet(Duration.ofSeconds(1).toNanos());
-        find("b");
+        impatient.find(instance, "b").subscribe();
+        while (questions.size() < 2) {
+            Thread.onSpinWait();
+        }
 
-        assertThat(asked(2).tokens()).containsExactly("b");
+        assertThat(questions.getLast().tokens()).containsExactly("b");
+    }
+
+    @Test
+    void whoComesNextBestJoinsThoseWhoWait() {
+        assertThat(onLoop(gathering::next)).isEmpty();
+        find("a");
+        Question alone = asked(1);
+
+        find(other, "b");
+
+        assertThat(onLoop(gathering::next)).contains(other);
+        alone.succeed();
+        assertThat(asked(2).asked()).isEqualTo(other);
+        assertThat(onLoop(gathering::next)).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsForOneInstance() {
+        find("a");
+        Question first = asked(1);
+        find(other, "b");
+        find("c");
+        find(other, "d");
+        settle();
+
+        first.succeed();
+        Question second = asked(2);
+        second.succeed();
+
+        assertThat(second.tokens()).containsExactly("b", "d");
+        assertThat(second.asked()).isEqualTo(other);
+        assertThat(asked(3).tokens()).containsExactly("c");
     }
 
     @Test
     void aQuestionHasAnEnd() {
         find("a");
-        Question alone = asked(1);
+        asked(1);
         IntStream.rangeClosed(0, GatheredTokens.MOST).forEach(number -> find("t" + number));
-        settle();
 
-        alone.succeed();
-        assertThat(asked(2).tokens()).hasSize(GatheredTokens.MOST);
-        questions.get(1).succeed();
+        Question full = asked(2);
+        assertThat(full.tokens()).as("who is full is asked at once").hasSize(GatheredTokens.MOST);
+        full.succeed();
 
         assertThat(asked(3).tokens()).containsExactly("t" + GatheredTokens.MOST);
     }
 
-    private Mono<List<Answer>> ask(List<String> tokens) {
-        Question question = new Question(tokens, Sinks.one());
+    private Mono<List<Answer>> ask(Instance asked, List<String> tokens) {
+        Question question = new Question(asked, tokens, Sinks.one());
         questions.add(question);
         return question.answer().asMono();
     }
 
     private CompletableFuture<String> find(String token) {
+        return find(instance, token);
+    }
+
+    private CompletableFuture<String> find(Instance instance, String token) {
         return gathering
-                .find(token)
+                .find(instance, token)
                 .map(answer -> answer.body().toString(StandardCharsets.UTF_8))
                 .toFuture();
+    }
+
+    private <T> T onLoop(Callable<T> question) {
+        return loop.submit(question).syncUninterruptibly().getNow();
+    }
+
+    private static Instance instance(String id) {
+        Registration registration = new Registration(id, "127.0.0.1", 1, false, "1", Registration.Status.UP);
+        return new Instance(registration, true, Reach.ANSWERS, Clocks.system());
     }
 
     /** The latest of so many questions. */
