@@ -86,6 +86,7 @@ public final class TestInstance implements AutoCloseable {
                 "server.address=127.0.0.1",
                 "management.server.port=0",
                 "eureka.client.register-with-eureka=false",
+                "eureka.client.fetch-registry=false",
                 "auth.registry.leave-pause=0s",
                 "auth.registry.password=unused",
                 "auth.startup.warm-up=0s",

@@ -24,6 +24,11 @@ class Availability {
         return registryEntry.getInfo().getInstanceId();
     }
 
+    /** What the registry calls all that are like this one. */
+    String application() {
+        return registryEntry.getInfo().getAppName();
+    }
+
     /** Where the registry says that it is, as {@code host:port}. */
     String address() {
         InstanceInfo entry = registryEntry.getInfo();

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How this instance starts.
  *
- * @param warmUp how long it may practise before it is ready; not at all when 0
+ * @param warmUp how long it may practise before it is ready, while others serve; not at all when 0
  */
 @ConfigurationProperties(value = "auth.startup", ignoreUnknownFields = false)
 record StartupSettings(Duration warmUp) {

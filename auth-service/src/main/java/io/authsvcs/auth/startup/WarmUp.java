@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Walks the paths that callers will walk, as nobody, so that the first of them doesn't pay for loading classes, connecting
- * and compiling.
+ * and compiling. Where nobody else serves meanwhile it goes no further than connecting: slow is better than not at all.
  */
 @Component
 class WarmUp {
@@ -40,6 +40,7 @@ class WarmUp {
     private final Passwords passwords;
     private final AccessTokens accessTokens;
     private final PracticeDoor door;
+    private final OtherInstances others;
     private final InstantSource clock;
     private final Duration time;
 
@@ -48,12 +49,14 @@ class WarmUp {
             Passwords passwords,
             AccessTokens accessTokens,
             PracticeDoor door,
+            OtherInstances others,
             InstantSource clock,
             StartupSettings settings) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.door = door;
+        this.others = others;
         this.clock = clock;
         this.time = settings.warmUp();
     }
@@ -62,7 +65,7 @@ class WarmUp {
         return Mono.justOrEmpty(Identifier.Email.parse(NOBODY))
                 .flatMap(credentials::find)
                 .then(Mono.defer(passwords::spend))
-                .then(Mono.defer(() -> time.isPositive() ? practise() : Mono.empty()));
+                .then(Mono.defer(() -> time.isPositive() && others.serve() ? practise() : Mono.empty()));
     }
 
     private Mono<Void> practise() {

@@ -1,15 +1,10 @@
 package io.authsvcs.auth.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.authsvcs.auth.fault.Fault;
 import io.authsvcs.auth.fault.FaultCode;
 import io.authsvcs.auth.identity.Identity;
 import io.authsvcs.auth.session.SessionTurn;
-import io.authsvcs.auth.token.TokenVerdict.Expired;
-import io.authsvcs.auth.token.TokenVerdict.Genuine;
 import io.authsvcs.auth.token.TokenVerdict.InvalidSignature;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,18 +25,13 @@ public class AccessTokens implements DisposableBean {
 
     private final Scheduler signing = Schedulers.newBoundedElastic(1, MOST_WAITING, "sign");
     private final JwtSigner signer;
-    private final JwtVerifier verifier;
-    private final KeyRing keys;
+    private final VerifiedTokens verified;
     private final KeyWatch keyWatch;
-    private final Cache<ByteBuffer, Verified> verified;
 
-    AccessTokens(JwtSigner signer, JwtVerifier verifier, KeyRing keys, KeyWatch keyWatch, TokenSettings settings) {
+    AccessTokens(JwtSigner signer, VerifiedTokens verified, KeyWatch keyWatch) {
         this.signer = signer;
-        this.verifier = verifier;
-        this.keys = keys;
+        this.verified = verified;
         this.keyWatch = keyWatch;
-        this.verified =
-                Caffeine.newBuilder().maximumSize(settings.verifiedCacheSize()).build();
     }
 
     public Mono<IssuedToken> issue(Identity identity, SessionTurn turn) {
@@ -52,15 +42,7 @@ public class AccessTokens implements DisposableBean {
 
     /** What the token itself shows; whether its session lives is another question. */
     public TokenVerdict verify(String token) {
-        // The whole token's hash: a cache keyed by less could take one token for another.
-        ByteBuffer key = ByteBuffer.wrap(Sha256.of(token));
-        Verified known = verified.getIfPresent(key);
-        if (known == null || known.withdrawals() != keys.withdrawals()) {
-            return verifyAnew(token, key);
-        }
-        return keys.now().isBefore(known.claims().expiresAt())
-                ? new Genuine(known.claims())
-                : new Expired(known.claims());
+        return verified.verdict(token);
     }
 
     /**
@@ -80,19 +62,6 @@ public class AccessTokens implements DisposableBean {
                         .orElseGet(() -> Mono.just(verdict))
                 : Mono.just(verdict);
     }
-
-    private TokenVerdict verifyAnew(String token, ByteBuffer key) {
-        // Counted first: a key that is withdrawn meanwhile leaves nothing behind.
-        long withdrawals = keys.withdrawals();
-        TokenVerdict verdict = verifier.verify(token);
-        if (verdict instanceof Genuine genuine) {
-            verified.put(key, new Verified(genuine.claims(), withdrawals));
-        }
-        return verdict;
-    }
-
-    /** What was found when so many keys had been withdrawn. */
-    private record Verified(AccessClaims claims, long withdrawals) {}
 
     @Override
     public void destroy() {

@@ -113,7 +113,9 @@ class StartupTest {
     void anInstancePractisesBeforeItIsReadyAndLeavesNoTraceOfIt(CapturedOutput output) {
         String database = TestDatabase.create();
 
-        try (TestInstance instance = TestInstance.start(database, "auth.startup.warm-up=30s")) {
+        try (TestRegistry registry = TestRegistry.start();
+                TestInstance instance =
+                        TestInstance.start(database, besideAnother(registry, "auth.startup.warm-up=30s"))) {
             assertThat(output).containsPattern("Warmed up with 1500 requests in \\d+ ms");
             assertThat(TestDatabase.ask(
                             database, "SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM throttles)"))
@@ -124,10 +126,32 @@ class StartupTest {
 
     @Test
     void whoPractisesForTooLongIsReadyAllTheSame(CapturedOutput output) {
-        try (TestInstance instance = TestInstance.start(TestDatabase.create(), "auth.startup.warm-up=1ms")) {
+        try (TestRegistry registry = TestRegistry.start();
+                TestInstance instance = TestInstance.start(
+                        TestDatabase.create(), besideAnother(registry, "auth.startup.warm-up=1ms"))) {
             assertThat(instance.isReady()).isTrue();
             assertThat(output).contains("Warmed up with ").doesNotContain("Warmed up with 1500");
         }
+    }
+
+    @Test
+    void whoIsAloneDoesNotLetClientsWaitForItsPractice(CapturedOutput output) {
+        try (TestRegistry registry = TestRegistry.start();
+                TestInstance instance =
+                        TestInstance.start(TestDatabase.create(), asking(registry, "auth.startup.warm-up=30s"))) {
+            assertThat(instance.isReady()).isTrue();
+            assertThat(output).doesNotContain("Warmed up");
+        }
+    }
+
+    private static String[] besideAnother(TestRegistry registry, String further) {
+        registry.knowAnother();
+        return asking(registry, further);
+    }
+
+    private static String[] asking(TestRegistry registry, String further) {
+        return Stream.concat(Stream.of(registry.settings()), Stream.of("eureka.client.fetch-registry=true", further))
+                .toArray(String[]::new);
     }
 
     @Test

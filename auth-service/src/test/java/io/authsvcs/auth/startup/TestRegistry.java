@@ -23,6 +23,7 @@ final class TestRegistry implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> registrations = new CopyOnWriteArrayList<>();
+    private volatile String instances = "";
 
     private TestRegistry(HttpServer server) {
         this.server = server;
@@ -51,6 +52,18 @@ final class TestRegistry implements AutoCloseable {
             "eureka.client.service-url.defaultZone=http://localhost:"
                     + server.getAddress().getPort() + "/eureka/"
         };
+    }
+
+    /** One that serves, and isn't the one under test. */
+    void knowAnother() {
+        instances = """
+                {"name": "AUTH-SVCS", "instance": [{
+                  "instanceId": "another", "app": "AUTH-SVCS", "vipAddress": "auth-svcs", "status": "UP",
+                  "hostName": "127.0.0.1", "ipAddr": "127.0.0.1",
+                  "port": {"$": 1, "@enabled": "true"}, "securePort": {"$": 2, "@enabled": "false"},
+                  "dataCenterInfo": {
+                    "@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", "name": "MyOwn"}
+                }]}""";
     }
 
     /** It is restarted empty. */
@@ -94,8 +107,21 @@ final class TestRegistry implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("GET")) {
+                list(exchange);
+                return;
+            }
             exchange.sendResponseHeaders(status(exchange.getRequestMethod(), body), -1);
         }
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        byte[] list = ("{\"applications\": {\"versions__delta\": \"1\", \"apps__hashcode\": \"\", \"application\": ["
+                        + instances + "]}}")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, list.length);
+        exchange.getResponseBody().write(list);
     }
 
     private int status(String method, String body) {

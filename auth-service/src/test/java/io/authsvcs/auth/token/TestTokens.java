@@ -21,13 +21,17 @@ final class TestTokens {
     }
 
     static TokenSettings settings(byte[] masterKey) {
+        return settings(masterKey, 2048);
+    }
+
+    private static TokenSettings settings(byte[] masterKey, int keyBits) {
         return new TokenSettings(
                 Base64.getEncoder().encodeToString(masterKey),
                 "",
                 "urn:auth",
                 "auth-svcs",
                 Duration.ofHours(1),
-                2048,
+                keyBits,
                 100);
     }
 
@@ -39,7 +43,16 @@ final class TestTokens {
     }
 
     static SigningKey key() {
-        return new SigningKeyCodec(new MasterKey(settings()), settings()).generate();
+        return key(settings());
+    }
+
+    /** A key of this length. */
+    static SigningKey key(int bits) {
+        return key(settings(new byte[32], bits));
+    }
+
+    private static SigningKey key(TokenSettings settings) {
+        return new SigningKeyCodec(new MasterKey(settings), settings).generate();
     }
 
     static JwtVerifier verifier(KeyRing ring) {

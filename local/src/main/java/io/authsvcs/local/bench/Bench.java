@@ -166,6 +166,14 @@ public final class Bench implements AutoCloseable {
                 commentary)::after);
     }
 
+    /** Steps of a request, each by itself, where that is wanted. The cluster rests meanwhile. */
+    public Report micro(Report report) {
+        return contestants.contains(Contestant.MICRO)
+                ? report.having(measured ->
+                        measured.micros(new MicroBenchmarks(workshop, folder.resolve("micro"), commentary).measure()))
+                : report;
+    }
+
     private Round turns() {
         return new Round(peers, terms, wrk, commentary);
     }

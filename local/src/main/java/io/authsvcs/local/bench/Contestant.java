@@ -15,6 +15,7 @@ public enum Contestant {
     LOGIN,
     NGINX,
     KEYCLOAK,
+    MICRO,
     GROWTH;
 
     /** As the command line and reports have it. */

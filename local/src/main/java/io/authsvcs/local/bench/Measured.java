@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param steady peers that were asked half as often, by a schedule
  * @param hashes what one password hash alone took of a processor, in microseconds, each round
  * @param statements of SQL, for ten thousand validates
+ * @param micros steps of a request, each by itself
  */
 record Measured(
         List<FirstLogin> firstLogins,
@@ -19,6 +20,7 @@ record Measured(
         List<Series> steady,
         List<Double> hashes,
         List<Double> statements,
+        List<Micro> micros,
         List<Footprint> footprints) {
     Measured {
         firstLogins = List.copyOf(firstLogins);
@@ -27,39 +29,50 @@ record Measured(
         steady = List.copyOf(steady);
         statements = List.copyOf(statements);
         hashes = List.copyOf(hashes);
+        micros = List.copyOf(micros);
         footprints = List.copyOf(footprints);
     }
 
     static Measured nothing() {
-        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Measured with(FirstLogin firstLogin) {
-        return new Measured(and(firstLogins, firstLogin), warmths, saturated, steady, hashes, statements, footprints);
+        return new Measured(
+                and(firstLogins, firstLogin), warmths, saturated, steady, hashes, statements, micros, footprints);
     }
 
     Measured with(Warmth warmth) {
-        return new Measured(firstLogins, and(warmths, warmth), saturated, steady, hashes, statements, footprints);
+        return new Measured(
+                firstLogins, and(warmths, warmth), saturated, steady, hashes, statements, micros, footprints);
     }
 
     Measured saturated(Peer peer, Sample sample) {
-        return new Measured(firstLogins, warmths, and(saturated, peer, sample), steady, hashes, statements, footprints);
+        return new Measured(
+                firstLogins, warmths, and(saturated, peer, sample), steady, hashes, statements, micros, footprints);
     }
 
     Measured steady(Peer peer, Sample sample) {
-        return new Measured(firstLogins, warmths, saturated, and(steady, peer, sample), hashes, statements, footprints);
+        return new Measured(
+                firstLogins, warmths, saturated, and(steady, peer, sample), hashes, statements, micros, footprints);
     }
 
     Measured hash(double micros) {
-        return new Measured(firstLogins, warmths, saturated, steady, and(hashes, micros), statements, footprints);
+        return new Measured(
+                firstLogins, warmths, saturated, steady, and(hashes, micros), statements, this.micros, footprints);
     }
 
     Measured statements(double count) {
-        return new Measured(firstLogins, warmths, saturated, steady, hashes, and(statements, count), footprints);
+        return new Measured(
+                firstLogins, warmths, saturated, steady, hashes, and(statements, count), micros, footprints);
     }
 
     Measured footprints(List<Footprint> all) {
-        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, all);
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, micros, all);
+    }
+
+    Measured micros(List<Micro> all) {
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, all, footprints);
     }
 
     /** The latest round of somebody who was measured. */

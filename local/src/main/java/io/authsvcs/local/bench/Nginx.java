@@ -88,7 +88,7 @@ record Nginx(Start start, URI door, Peer gateway) implements Stand {
                     }
                     server {
                         listen 127.0.0.1:%d;
-                        root %s;
+                        root "%s";
                         location / {
                             auth_request /verify;
                             try_files /%s =404;

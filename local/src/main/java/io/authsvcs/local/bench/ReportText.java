@@ -20,6 +20,7 @@ final class ReportText {
                         hash(report.measured()),
                         processes("", report.measured().saturated()),
                         processes(", asked half as often", report.measured().steady()),
+                        micros(report.measured().micros()),
                         footprints(report.measured().footprints()),
                         warmths(report.measured().warmths()),
                         list("Left out", report.leftOut().stream().map(ReportText::line)),
@@ -107,6 +108,14 @@ final class ReportText {
         return measured.hash().stream()
                 .flatMap(hash ->
                         Stream.of("One password hash alone takes " + Numbers.spread(hash) + " µs of a processor.", ""));
+    }
+
+    private static Stream<String> micros(List<Micro> micros) {
+        return table(
+                "## Steps, each by itself",
+                "| step | ns each time |",
+                "|---|--:|",
+                micros.stream().map(each -> row(each.name(), Numbers.spread(each.nanos()))));
     }
 
     private static Stream<String> footprints(List<Footprint> footprints) {

@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak, growth. All but growth by default; with"
+                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak, micro, growth. All but growth by default; with"
                             + " --quick instance and bare.")
     private List<String> against = List.of();
 
@@ -114,6 +114,7 @@ final class BenchCommand implements Callable<Integer> {
                         }
                         reporting.goOn(report -> bench.grow(report, sessions));
                         reporting.goOn(bench::end);
+                        reporting.goOn(bench::micro);
                     }
                 }));
         return reporting.soFar();

@@ -280,7 +280,7 @@ class ReportTest {
         assertThatThrownBy(() -> Contestant.named("keyclock"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("There is nobody called keyclock")
-                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak, growth");
+                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak, micro, growth");
     }
 
     private Report both() {
