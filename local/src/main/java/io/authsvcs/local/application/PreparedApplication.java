@@ -13,11 +13,18 @@ import java.util.List;
  *     not fit is left unused by the virtual machine itself
  */
 public record PreparedApplication(Application application, Path jar, Path startCache) {
-    /** They are the same in every life, as a cache asks. The serial collector is the smallest, with one thread. */
+    /**
+     * They are the same in every life, as a cache asks. The serial collector is the smallest, with one thread. What a start
+     * took of native memory is given back. The cache is mapped where it was written for, so that instances share what is
+     * in it, at addresses that are the same in every life.
+     */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TrimNativeHeapInterval=2000",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "--enable-native-access=ALL-UNNAMED",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
@@ -45,7 +52,7 @@ public record PreparedApplication(Application application, Path jar, Path startC
     public static List<String> commandBeside(Application ours) {
         List<String> command = new ArrayList<>(List.of(Java.executable().toString()));
         command.addAll(FLAGS);
-        command.add("-Xmx" + ours.heapMebibytes() + "m");
+        command.addAll(ours.options());
         return command;
     }
 
