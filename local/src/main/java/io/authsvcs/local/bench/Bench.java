@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.authsvcs.local.PrivateFile;
 import io.authsvcs.local.Progress;
 import io.authsvcs.local.application.Workshop;
-import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.fault.Fault;
 import io.authsvcs.local.http.Answer;
 import io.authsvcs.local.http.Stranger;
@@ -35,7 +34,7 @@ public final class Bench implements AutoCloseable {
     private final Wrk wrk;
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
     private final List<Stand> stands = new ArrayList<>();
-    private Optional<DatabaseUrl> database = Optional.empty();
+    private Optional<OwnCluster> cluster = Optional.empty();
     private final List<Peer> peers = new ArrayList<>();
     private final Map<Start, Resident> idle = new LinkedHashMap<>();
 
@@ -54,7 +53,7 @@ public final class Bench implements AutoCloseable {
     public Report begin(Report report, Progress progress) {
         List<FirstLogin> firstLogins = new ArrayList<>();
         OwnCluster own = own(progress, firstLogins);
-        database = Optional.of(own.database());
+        cluster = Optional.of(own);
         stand(own);
         Peer gateway = peers.getFirst();
         List<LeftOut> leftOut = new ArrayList<>();
@@ -122,7 +121,8 @@ public final class Bench implements AutoCloseable {
     public Report warmUp(Report report) {
         Report grown = report;
         for (Peer peer : peers) {
-            Warmth warmth = warmUp(peer);
+            answer(peer);
+            Warmth warmth = warmingUp().of(peer);
             grown = grown.having(measured -> measured.with(warmth));
         }
         return grown;
@@ -146,6 +146,13 @@ public final class Bench implements AutoCloseable {
         return contestants.contains(Contestant.LOGIN) ? grown.having(measured -> measured.hash(hash())) : grown;
     }
 
+    /** The same requests by how many instances there are, where that is wanted. */
+    public Report scale(Report report) {
+        return contestants.contains(Contestant.SCALE)
+                ? report.having(new Scaling(cluster.orElseThrow(), turns(), warmingUp(), commentary)::after)
+                : report;
+    }
+
     /**
      * The same requests while the database fills, where that is wanted.
      *
@@ -158,7 +165,7 @@ public final class Bench implements AutoCloseable {
         Map<Contestant, Peer> own =
                 stands.getFirst().peers().stream().collect(Collectors.toMap(Peer::contestant, peer -> peer));
         return report.having(new Growth(
-                database.orElseThrow(),
+                cluster.orElseThrow().database(),
                 Objects.requireNonNull(own.get(Contestant.GATEWAY), "Every cluster has a gateway"),
                 Objects.requireNonNull(own.get(Contestant.LOGIN), "Everybody can log in"),
                 turns(),
@@ -172,6 +179,10 @@ public final class Bench implements AutoCloseable {
                 ? report.having(measured ->
                         measured.micros(new MicroBenchmarks(workshop, folder.resolve("micro"), commentary).measure()))
                 : report;
+    }
+
+    private WarmingUp warmingUp() {
+        return new WarmingUp(terms, wrk, commentary);
     }
 
     private Round turns() {
@@ -188,28 +199,6 @@ public final class Bench implements AutoCloseable {
         started.peers().stream()
                 .filter(peer -> contestants.contains(peer.contestant()))
                 .forEach(peers::add);
-    }
-
-    private Warmth warmUp(Peer peer) {
-        commentary.accept("warms up " + peer.name());
-        answer(peer);
-        WarmUp warmUp = WarmUp.under(terms);
-        while (!warmUp.isOver()) {
-            Burst burst = wrk.fire(peer, terms.round());
-            requireService(peer, burst);
-            warmUp = warmUp.with(burst);
-        }
-        return Warmth.of(peer, warmUp);
-    }
-
-    private static void requireService(Peer peer, Burst burst) {
-        if (burst.served() < burst.failed()) {
-            throw Fault.failed(
-                    peer.name(),
-                    peer.name() + " failed " + burst.failed() + " requests of a load, and served " + burst.served()
-                            + ".",
-                    "Its log says why; all of them are in .authctl/bench.");
-        }
     }
 
     /** As it answers when nothing is wrong: whoever refuses quickly would look fast. */

@@ -16,6 +16,7 @@ public enum Contestant {
     NGINX,
     KEYCLOAK,
     MICRO,
+    SCALE,
     GROWTH;
 
     /** As the command line and reports have it. */
@@ -39,9 +40,11 @@ public enum Contestant {
         return List.of(GATEWAY, INSTANCE, BARE);
     }
 
-    /** All but growth, which takes many minutes of a disk: who wants it names it. */
+    /** All but those that take many minutes of a disk or a memory: who wants them names them. */
     public static List<Contestant> usuallyReported() {
-        return all().stream().filter(contestant -> contestant != GROWTH).toList();
+        return all().stream()
+                .filter(contestant -> contestant != GROWTH && contestant != SCALE)
+                .toList();
     }
 
     public static List<Contestant> all() {

@@ -2,8 +2,6 @@ package io.authsvcs.local.bench;
 
 import io.authsvcs.local.database.DatabaseUrl;
 import io.authsvcs.local.database.Multitude;
-import io.authsvcs.local.process.Deadline;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,9 +18,6 @@ record Growth(
     private static final long FEWEST_USERS = 1_000;
     private static final int SESSIONS_EACH = 10;
     private static final int MANY_CONNECTIONS = 256;
-    private static final double BATCH = 10_000;
-    /** Sessions of a PostgreSQL that do nothing tell within ten seconds what they have done. */
-    private static final Duration UNTOLD = Duration.ofSeconds(11);
 
     Measured after(Measured measured) {
         Measured grown = measured;
@@ -49,23 +44,6 @@ record Growth(
         for (int number = 0; number < round.terms().rounds(); number++) {
             grown = grown.saturated(asking, round.saturate(asking)).saturated(entering, round.saturate(entering));
         }
-        return grown.statements(statements(asking.on(MANY_CONNECTIONS)));
-    }
-
-    /** For ten thousand validates, without what the cluster asks its database when nobody asks it. */
-    private double statements(Peer asking) {
-        pass(UNTOLD);
-        long before = Multitude.transactions(database);
-        pass(UNTOLD);
-        long begin = Multitude.transactions(database);
-        Burst burst = round.saturate(asking).burst();
-        pass(UNTOLD);
-        long all = Multitude.transactions(database) - begin;
-        double anyway = (begin - before) * (double) burst.length().plus(UNTOLD).toNanos() / UNTOLD.toNanos();
-        return (all - anyway) * BATCH / burst.served();
-    }
-
-    private static void pass(Duration length) {
-        Deadline.in(length).await(() -> false);
+        return grown.statements(new Statements(database, round).of(asking.on(MANY_CONNECTIONS)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param steady peers that were asked half as often, by a schedule
  * @param hashes what one password hash alone took of a processor, in microseconds, each round
  * @param statements of SQL, for ten thousand validates
+ * @param scales what instances ask of their database, by how many there are
  * @param micros steps of a request, each by itself
  */
 record Measured(
@@ -20,6 +21,7 @@ record Measured(
         List<Series> steady,
         List<Double> hashes,
         List<Double> statements,
+        List<Scale> scales,
         List<Micro> micros,
         List<Footprint> footprints) {
     Measured {
@@ -29,50 +31,89 @@ record Measured(
         steady = List.copyOf(steady);
         statements = List.copyOf(statements);
         hashes = List.copyOf(hashes);
+        scales = List.copyOf(scales);
         micros = List.copyOf(micros);
         footprints = List.copyOf(footprints);
     }
 
     static Measured nothing() {
-        return new Measured(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Measured(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Measured with(FirstLogin firstLogin) {
         return new Measured(
-                and(firstLogins, firstLogin), warmths, saturated, steady, hashes, statements, micros, footprints);
+                and(firstLogins, firstLogin),
+                warmths,
+                saturated,
+                steady,
+                hashes,
+                statements,
+                scales,
+                micros,
+                footprints);
     }
 
     Measured with(Warmth warmth) {
         return new Measured(
-                firstLogins, and(warmths, warmth), saturated, steady, hashes, statements, micros, footprints);
+                firstLogins, and(warmths, warmth), saturated, steady, hashes, statements, scales, micros, footprints);
+    }
+
+    Measured with(Scale scale) {
+        return new Measured(
+                firstLogins, warmths, saturated, steady, hashes, statements, and(scales, scale), micros, footprints);
     }
 
     Measured saturated(Peer peer, Sample sample) {
         return new Measured(
-                firstLogins, warmths, and(saturated, peer, sample), steady, hashes, statements, micros, footprints);
+                firstLogins,
+                warmths,
+                and(saturated, peer, sample),
+                steady,
+                hashes,
+                statements,
+                scales,
+                micros,
+                footprints);
     }
 
     Measured steady(Peer peer, Sample sample) {
         return new Measured(
-                firstLogins, warmths, saturated, and(steady, peer, sample), hashes, statements, micros, footprints);
+                firstLogins,
+                warmths,
+                saturated,
+                and(steady, peer, sample),
+                hashes,
+                statements,
+                scales,
+                micros,
+                footprints);
     }
 
     Measured hash(double micros) {
         return new Measured(
-                firstLogins, warmths, saturated, steady, and(hashes, micros), statements, this.micros, footprints);
+                firstLogins,
+                warmths,
+                saturated,
+                steady,
+                and(hashes, micros),
+                statements,
+                scales,
+                this.micros,
+                footprints);
     }
 
     Measured statements(double count) {
         return new Measured(
-                firstLogins, warmths, saturated, steady, hashes, and(statements, count), micros, footprints);
+                firstLogins, warmths, saturated, steady, hashes, and(statements, count), scales, micros, footprints);
     }
 
     Measured footprints(List<Footprint> all) {
-        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, micros, all);
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, scales, micros, all);
     }
 
     Measured micros(List<Micro> all) {
-        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, all, footprints);
+        return new Measured(firstLogins, warmths, saturated, steady, hashes, statements, scales, all, footprints);
     }
 
     /** The latest round of somebody who was measured. */

@@ -106,7 +106,7 @@ record MicroBenchmarks(Workshop workshop, Path folder, Consumer<String> commenta
     }
 
     private static String words(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return camelCase.replaceAll("(?<=[A-Za-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void require(Tool.Result result, String sentence) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The product: two instances behind a gateway, with nothing set that isn't set for everybody. */
 final class OwnCluster implements Stand {
@@ -62,22 +64,14 @@ final class OwnCluster implements Stand {
 
     @Override
     public List<Peer> peers() {
-        Question validate = Question.get(VALIDATE).bearing(token());
         return List.of(
-                new Peer(
-                        Contestant.GATEWAY,
-                        Contestant.GATEWAY.word(),
-                        "validate through the gateway, every feature on",
-                        cluster.url(),
-                        validate,
-                        Peer.USUAL_CONNECTIONS,
-                        processes(ALL)),
+                validates(Contestant.GATEWAY.word(), "validate through the gateway, every feature on", ALL),
                 new Peer(
                         Contestant.INSTANCE,
                         Contestant.INSTANCE.word(),
                         "validate at an instance, without the gateway",
                         url(cluster.member(INSTANCE)),
-                        asOfAGateway(validate),
+                        asOfAGateway(validate()),
                         Peer.USUAL_CONNECTIONS,
                         processes(List.of(INSTANCE, DATABASE))),
                 new Peer(
@@ -88,6 +82,39 @@ final class OwnCluster implements Stand {
                         login(),
                         Peer.CONNECTIONS_TO_HASH,
                         processes(ALL)));
+    }
+
+    /** Every process of so many instances counts. */
+    Peer validates(String name, String does, int instances) {
+        return validates(
+                name,
+                does,
+                Stream.of(
+                                Stream.of("gateway"),
+                                IntStream.rangeClosed(1, instances).mapToObj(number -> "auth-" + number),
+                                Stream.of(DATABASE, "registry"))
+                        .flatMap(names -> names)
+                        .toList());
+    }
+
+    private Peer validates(String name, String does, List<String> processes) {
+        return new Peer(
+                Contestant.GATEWAY,
+                name,
+                does,
+                cluster.url(),
+                validate(),
+                Peer.USUAL_CONNECTIONS,
+                processes(processes));
+    }
+
+    private Question validate() {
+        return Question.get(VALIDATE).bearing(token());
+    }
+
+    /** Until so many instances serve. */
+    void scale(int instances) {
+        cluster.scale(instances);
     }
 
     @Override

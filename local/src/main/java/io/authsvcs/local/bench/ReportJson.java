@@ -25,6 +25,7 @@ record ReportJson(
         List<PeerRow> peers,
         List<PeerRow> steady,
         Optional<Spread> hashMicros,
+        List<Scale> scales,
         List<Micro> micros,
         List<FootprintRow> footprints,
         List<LeftOut> leftOut,
@@ -130,6 +131,7 @@ record ReportJson(
                         report.measured().saturated().stream().map(PeerRow::of).toList(),
                         report.measured().steady().stream().map(PeerRow::of).toList(),
                         report.measured().hash(),
+                        report.measured().scales(),
                         report.measured().micros(),
                         report.measured().footprints().stream()
                                 .map(FootprintRow::of)

@@ -20,6 +20,7 @@ final class ReportText {
                         hash(report.measured()),
                         processes("", report.measured().saturated()),
                         processes(", asked half as often", report.measured().steady()),
+                        ScaleText.of(report.measured()),
                         micros(report.measured().micros()),
                         footprints(report.measured().footprints()),
                         warmths(report.measured().warmths()),
@@ -152,7 +153,11 @@ final class ReportText {
     }
 
     private static Stream<String> table(String title, String head, String rule, Stream<String> rows) {
-        return Stream.of(Stream.of(title, "", head, rule), rows, Stream.of("")).flatMap(lines -> lines);
+        List<String> lines = rows.toList();
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Stream.of(title, "", head, rule), lines.stream(), Stream.of(""))
+                        .flatMap(each -> each);
     }
 
     private static Stream<String> list(String title, Stream<String> sentences) {

@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak, micro, growth. All but growth by default; with"
+                    "Who is measured beside the gateway: instance, bare, login, nginx, keycloak, micro, scale, growth. All but the last two by default; with"
                             + " --quick instance and bare.")
     private List<String> against = List.of();
 
@@ -112,6 +112,7 @@ final class BenchCommand implements Callable<Integer> {
                         for (int round = 0; round < terms.rounds(); round++) {
                             reporting.goOn(bench::round);
                         }
+                        reporting.goOn(bench::scale);
                         reporting.goOn(report -> bench.grow(report, sessions));
                         reporting.goOn(bench::end);
                         reporting.goOn(bench::micro);

@@ -104,6 +104,24 @@ class ReportTest {
     }
 
     @Test
+    void whatAMillionASecondWouldTakeIsWorkedOutFromTheMostInstances() {
+        Peer two = peer(Contestant.GATEWAY, "gateway", "auth-1", "auth-2", "database")
+                .as("validate-by-2", "validate through the gateway, which has 2");
+        Peer four = two.as("validate-by-4", "validate through the gateway, which has 4");
+        Report report = nothing()
+                .having(measured -> measured.saturated(two, sample(two, 9_000, 60, 10)))
+                .having(measured -> measured.with(new Scale(2, 300)))
+                .having(measured -> measured.saturated(four, sample(four, 8_000, 70, 12)))
+                .having(measured -> measured.with(new Scale(4, 250)));
+
+        assertThat(report.text())
+                .contains(
+                        "| 2 | 9,000 (9,000–9,000) | 70.0 (70.0–70.0) | 60.0 (60.0–60.0) | 0.00 (0.00–0.00) |",
+                        "Gateways: 70 processors",
+                        "The database: 12 processors of one machine, and 25,000 statements a second.");
+    }
+
+    @Test
     void whoWasAskedByAScheduleIsToldApart() {
         Report report = both().having(measured -> measured.steady(gateway, sample(gateway, 475, 700, 900)));
 
@@ -280,7 +298,7 @@ class ReportTest {
         assertThatThrownBy(() -> Contestant.named("keyclock"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("There is nobody called keyclock")
-                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak, micro, growth");
+                .hasMessageContaining("gateway, instance, bare, login, nginx, keycloak, micro, scale, growth");
     }
 
     private Report both() {
